@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path
+from typing import Iterable, Iterator
 
 REMOTE = re.compile(
     r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
 )
 """Prefix of the name of a remote file."""
+
+ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (".tar.gz", "/vsitar/"))
+"""Endings of archives, and the prefix with which GDAL reads inside them."""
 
 _OTHER_NAME = re.compile(r"/vsi|\w{2,}:", re.IGNORECASE)
 """The start of a GDAL name that is no path; a single letter is a drive of Windows."""
@@ -30,7 +35,32 @@ def local_file(name: str) -> str:
     """
     if not _OTHER_NAME.match(name) or _ADDRESS.search(name) or os.path.lexists(name):
         return name
+    paths = (name[start:end] for start, end in _spans(name))
+    return next((path for path in paths if os.path.isfile(path)), name)  # noqa: PTH113 - may be too long
+
+
+def absolute_name(name: str, folder: Path) -> str:
+    """Make the path in the name of a raster absolute, such as that in NETCDF:scene.nc:Band1.
+
+    Args:
+        name: path or GDAL name of the raster.
+        folder: absolute folder that its path is relative to.
+
+    Returns:
+        The name with an absolute path; the name itself if it is remote or contains no existing file.
+    """
+    if not _OTHER_NAME.match(name) or os.path.lexists(folder / name):
+        return str(folder / name)
+    spans: Iterable[tuple[int, int]] = () if REMOTE.search(name) else _spans(name)
+    for start, end in spans:
+        path = folder / name[start:end]
+        if os.path.isfile(path):  # noqa: PTH113 - may be too long
+            return f"{name[:start]}{path}{name[end:]}"
+    return name
+
+
+def _spans(name: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each part of a GDAL name that may be a path, the longest ones first."""
     starts = [match.end() for match in _STARTS.finditer(name)]
     ends = [len(name), *reversed([match.start() for match in _ENDS.finditer(name)])]
-    paths = (name[start:end] for start in starts for end in ends if start < end)
-    return next((path for path in paths if os.path.isfile(path)), name)  # noqa: PTH113 - may be too long
+    yield from ((start, end) for start in starts for end in ends if start < end)

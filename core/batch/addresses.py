@@ -27,10 +27,28 @@ _CHUNK = 2**16
 
 _BUCKETS = ("s3", "gs")
 
+_GDAL_PREFIXES = (
+    ("s3://", "/vsis3/"),
+    ("gs://", "/vsigs/"),
+    ("https://", "/vsicurl/https://"),
+    ("http://", "/vsicurl/http://"),
+    ("file://", ""),
+)
+
 
 def on_the_web(address: str) -> bool:
     """Whether an address is one of the web."""
     return address.lower().startswith(("http://", "https://"))
+
+
+def gdal_name(address: str) -> str:
+    """Return GDAL's name for an address with a scheme; any other name stays."""
+    scheme, colon, rest = address.partition("://")
+    address = f"{scheme.lower()}{colon}{rest}" if colon else address
+    prefixes = (
+        f"{prefix}{address[len(start) :]}" for start, prefix in _GDAL_PREFIXES if address.startswith(start)
+    )
+    return next(prefixes, address)
 
 
 def host(address: str) -> str | None:

@@ -14,11 +14,12 @@ from ..feedback import Feedback
 from ..file_checks import File, is_pipe
 from ..jobs.pair import Pair
 from ..jobs.pansharpen import PansharpenJob
+from ..local_files import absolute_name
 from ..redaction import file_name, safe_to_show
 from ..scene.grid import RATIOS
 from ..sensors.catalogue import AUTO, get_sensor
-from .addresses import on_the_web
-from .folder import LOCKED, NO_ROLE, WILD, find_pairs
+from .addresses import gdal_name, on_the_web
+from .folder import LOCKED, NO_ROLE, PACKED, WILD, find_pairs
 from .output_names import output_path
 from .records import SUMMARY, SceneEntry, SceneJob, Unpaired
 from .stac import read_stac_items
@@ -41,7 +42,7 @@ def list_scene_jobs(
 ) -> list[SceneJob]:
     """List the scenes with their jobs, and log what belongs to no pair; see `list_scenes`."""
     scene_jobs, unpaired = list_scenes(scenes, folder, template, reports, feedback, hosts)
-    _warn([part for part in unpaired if part.reason not in NO_ROLE.values()], feedback)
+    _warn([part for part in unpaired if part.reason not in (*NO_ROLE.values(), PACKED)], feedback)
     return scene_jobs
 
 
@@ -83,7 +84,7 @@ def list_scenes(
                 f"the scenes in '{scenes}' lie in the output folder '{folder}', whose rasters count as "
                 "outputs: choose another output folder"
             )
-        count = sum(part.reason != LOCKED for part in unpaired)
+        count = sum(part.reason not in (LOCKED, PACKED) for part in unpaired)
         seen = f"{count} {'raster' if count == 1 else 'rasters'}" if count else "no raster"
         raise InputError(
             f"no PAN/MS pair found in '{scenes}', which has {seen}: give PAN and MS names that differ "
@@ -207,7 +208,8 @@ def read_table(path: Path) -> list[SceneEntry]:
     """Read the scenes of a CSV file, whose first line names its columns.
 
     The columns are pan and ms (several files separated by ;), and optionally name, output (relative to the
-    batch folder), sensor and ms_ratio. Paths of inputs are relative to the folder of the CSV file.
+    batch folder), sensor and ms_ratio. Paths of inputs are relative to the folder of the CSV file, also those
+    in names of subdatasets; web addresses are read by GDAL.
 
     Args:
         path: the CSV file.
@@ -262,8 +264,10 @@ def _parse_row(path: Path, number: int, columns: list[str], row: list[str]) -> S
         sensor = sensor if sensor == AUTO else get_sensor(sensor).name
     except InputError as error:
         raise InputError(f"the list '{path}', line {number}, column 'sensor': {error}") from None
-    pan = _gdal_name(values["pan"], path)
-    ms = tuple(_gdal_name(name.strip(), path) for name in values["ms"].split(";") if name.strip())
+    folder = path.absolute().parent
+    pan = absolute_name(gdal_name(values["pan"]), folder)
+    ms_names = filter(None, map(str.strip, values["ms"].split(";")))
+    ms = tuple(absolute_name(gdal_name(name), folder) for name in ms_names)
     name = values.get("name") or Path(values.get("output") or file_name(pan)).stem
     location = f"in line {number} of '{path}'"
     pair = Pair(pan, ms, sensor=sensor, ms_ratio=_parse_ratio(path, number, values.get("ms_ratio", "")))
@@ -286,11 +290,6 @@ def _parse_ratio(path: Path, number: int, value: str) -> float | None:
             f"give a number from 1 to {RATIOS.stop - 1}, or nothing",
         )
     return ratio
-
-
-def _gdal_name(name: str, table: Path) -> str:
-    """Return the GDAL name of a file, independent of the working folder."""
-    return name if name.startswith("/vsi") else str(table.absolute().parent / name)
 
 
 def _column_error(path: Path, number: int, column: str, problem: str, remedy: str) -> InputError:

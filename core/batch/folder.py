@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import takewhile
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Iterable, Sequence
 
 from ..jobs.pair import Pair
+from ..local_files import ARCHIVES
 from ..sensors.product_names import (
     BAND,
     MASK,
@@ -28,6 +29,8 @@ from .records import SceneEntry, Unpaired
 from .tiles import Mosaic, merge_tiles, tile_place
 
 EXTENSIONS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".pix", ".vrt")
+
+_ARCHIVE_ENDINGS = tuple(ending for ending, _ in ARCHIVES)
 
 WILD = "*?["
 """Characters that make a path a pattern."""
@@ -50,6 +53,9 @@ NO_ROLE = {
 
 LOCKED = "this user may not read the folder"
 """Why the rasters of a folder are not found."""
+
+PACKED = "it is an archive, which must be unpacked first"
+"""Why the rasters in an archive are not found."""
 
 
 @dataclass(frozen=True)
@@ -91,23 +97,25 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
 
     Two files are a pair if their paths differ only in the words for PAN and MS, or also in parts that
     products are known to change, such as seconds. If a subfolder has just one PAN and one MS, they are also
-    a pair, regardless of their names. Tiles are merged first, and files with one band are stacked into one MS
-    image.
+    a pair, regardless of their names. At last, so are images of one acquisition with different numbers. Tiles
+    are merged first, and files with one band are stacked into one MS image.
 
     Args:
         source: the folder or the pattern.
         without: a folder to skip: the output folder of the batch.
 
     Returns:
-        The pairs in the order of their names, and all other rasters, and folders that can't be read, with the
-        reason.
+        The pairs in the order of their names, and all other rasters, archives, and folders that can't be
+        read, with the reason.
     """
     root, matches, folders = _search(source)
-    files = _list_rasters(root, matches)
+    files = _list_files(root, matches, EXTENSIONS)
     scenes, unpaired = _classify(root, [path for path in files if without.absolute() not in path.parents])
     unpaired += [Unpaired(str(path), LOCKED) for path in _list_locked(root, folders)]
+    unpaired += [Unpaired(str(path), PACKED) for path in _list_files(root, matches, _ARCHIVE_ENDINGS)]
     _join_by_time(scenes)
     _join_by_folder(scenes)
+    _join_by_time(scenes, numbered=False)
     entries: list[SceneEntry] = []
     for key in sorted(scenes.parts):
         reason, ms = _ms_files(scenes, key)
@@ -141,10 +149,10 @@ def _search(source: str) -> tuple[Path, list[Path], list[Path]]:
     return root, matches, [root, *above, *matches]
 
 
-def _list_rasters(root: Path, matches: Iterable[Path]) -> list[Path]:
-    named = (path for path in matches if path.suffix.lower() in EXTENSIONS)
-    rasters = {path for path in named if os.path.isfile(path)}  # noqa: PTH113 - unlike Path, not an error
-    return sorted(path for path in rasters if not _is_hidden(path.relative_to(root)))
+def _list_files(root: Path, matches: Iterable[Path], endings: tuple[str, ...]) -> list[Path]:
+    named = (path for path in matches if path.name.lower().endswith(endings))
+    files = {path for path in named if os.path.isfile(path)}  # noqa: PTH113 - unlike Path, not an error
+    return sorted(path for path in files if not _is_hidden(path.relative_to(root)))
 
 
 def _list_locked(root: Path, folders: Iterable[Path]) -> list[Path]:
@@ -231,14 +239,21 @@ def _read_path(path: Path) -> tuple[str, str, int]:
     return innermost.role, TILE.sub(_ANY_TILE, "/".join(name.key for name in names)), innermost.place
 
 
-def _join_by_time(scenes: _Scenes) -> None:
-    """Join PAN and MS whose paths differ in parts that products change; the nearest in time go first."""
+def _join_by_time(scenes: _Scenes, numbered: bool = True) -> None:
+    """Join PAN and MS whose paths differ in parts that products change; the nearest in time go first.
+
+    Where several are equally near, such as cuts of one strip, the names do not tell which belong together.
+
+    Args:
+        scenes: what has been found.
+        numbered: whether the numbers of the images must be equal, see `product_names.acquisition`.
+    """
     pans, ms = scenes.lonely()
     candidates = []
     for pan_key in pans:
-        pan_rest, pan_times = acquisition(pan_key)
+        pan_rest, pan_times = acquisition(pan_key, numbered)
         for ms_key in ms:
-            rest, times = acquisition(ms_key)
+            rest, times = acquisition(ms_key, numbered)
             delays = [abs(time - pan_time) for time, pan_time in zip(times, pan_times)]
             if (
                 rest == pan_rest
@@ -247,10 +262,13 @@ def _join_by_time(scenes: _Scenes) -> None:
             ):
                 candidates.append((max(delays, default=timedelta()), pan_key, ms_key))
     joined: set[str] = set()
-    for _, pan_key, ms_key in sorted(candidates):
-        if joined.isdisjoint((pan_key, ms_key)):
-            scenes.join(pan_key, ms_key)
-            joined.update((pan_key, ms_key))
+    for _, equal in groupby(sorted(candidates), key=lambda candidate: candidate[0]):
+        free = [(pan, ms) for _, pan, ms in equal if joined.isdisjoint((pan, ms))]
+        counts = Counter(key for pair in free for key in pair)
+        for pan_key, ms_key in free:
+            if counts[pan_key] == counts[ms_key] == 1:
+                scenes.join(pan_key, ms_key)
+        joined.update(counts)
 
 
 def _join_by_folder(scenes: _Scenes) -> None:

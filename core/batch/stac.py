@@ -15,7 +15,7 @@ from ..scene.grid import RATIO_TOLERANCE
 from ..sensors.catalogue import AUTO
 from ..sensors.identify import match_sensor_name
 from ..sensors.product_names import BAND, MS, PAN, NameParts, read_name
-from .addresses import UNREADABLE, check_named, host, on_the_web, read_text, reason
+from .addresses import UNREADABLE, check_named, gdal_name, host, on_the_web, read_text, reason
 from .records import SceneEntry, Unpaired
 
 _MS_BANDS = (
@@ -23,14 +23,6 @@ _MS_BANDS = (
     "rededge078", "nir", "nir08", "nir09", "swir16", "swir22",
 )  # fmt: skip
 """STAC common names of MS bands, in the order in which files with one band each are stacked."""
-
-_GDAL_PREFIXES = (
-    ("s3://", "/vsis3/"),
-    ("gs://", "/vsigs/"),
-    ("https://", "/vsicurl/https://"),
-    ("http://", "/vsicurl/http://"),
-    ("file://", ""),
-)
 
 LEAST_RATIO = 1 - RATIO_TOLERANCE
 """Smallest ratio of MS to PAN pixel size that can be fused."""
@@ -171,7 +163,7 @@ class _Reader:
         if not pair:
             keys = ", ".join(map(str, found.assets)) or "none"
             return Unpaired(f"the item '{title}'", f"its assets are no PAN and MS ({keys})")
-        gdal_pair = replace(pair, pan=_gdal_name(pair.pan), ms=tuple(map(_gdal_name, pair.ms)))
+        gdal_pair = replace(pair, pan=gdal_name(pair.pan), ms=tuple(map(gdal_name, pair.ms)))
         return SceneEntry(title, gdal_pair, location=f"in '{address}'")
 
 
@@ -376,12 +368,3 @@ def _is_coarse(asset: Any, pan: Any, ratio: float) -> bool:
     """Tell whether an asset's pixels are at least `ratio` times those of the PAN, if both sizes are known."""
     size, pan_size = _pixel_size(asset), _pixel_size(pan)
     return not size or not pan_size or size >= ratio * pan_size
-
-
-def _gdal_name(href: str) -> str:
-    """Return the GDAL name of an absolute address."""
-    scheme, colon, rest = href.partition("://")
-    href = f"{scheme.lower()}{colon}{rest}" if colon else href
-    return next(
-        (f"{prefix}{href[len(start) :]}" for start, prefix in _GDAL_PREFIXES if href.startswith(start)), href
-    )

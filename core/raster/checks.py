@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from itertools import chain
-from typing import Iterator
+from typing import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,12 +68,9 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
     low, high = _value_range(chain([sample], rest), len(layer.bands))
     if (low > high).any():
         raise _no_valid_pixel(own, part, max_side)
-    for number, value, is_constant in zip(layer.bands, low, low == high):
-        if is_constant:
-            raise InputError(
-                f"band {number} of {layer} has the value {value:g} everywhere: "
-                f"choose another {'layer' if len(layer.bands) == 1 else 'layer, or leave the band out'}"
-            )
+    constant = {number: value for number, value, top in zip(layer.bands, low, high) if value == top}
+    if constant:
+        raise _constant_bands(layer, constant)
     _warn_of_colour_table(layer, feedback)
     _warn_of_unstored(layer, window, feedback)
     share = _zero_border(sample)
@@ -83,6 +80,40 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
             "if they are an empty border, declare 0 as the nodata value, for example with gdal_edit.py "
             "-a_nodata 0."
         )
+
+
+def _constant_bands(layer: Layer, values: Mapping[int, float]) -> InputError:
+    """Return the error for bands that have one value everywhere; an imaging spectrometer may have many.
+
+    Args:
+        layer: the raster.
+        values: the value of each of the bands.
+    """
+    number, value = next(iter(values.items()))
+    if len(layer.bands) == 1:
+        return InputError(
+            f"band {number} of {layer} has the value {value:g} everywhere: choose another layer"
+        )
+    if len(values) == 1:
+        return InputError(
+            f"band {number} of {layer} has the value {value:g} everywhere: choose another layer, or leave "
+            "the band out"
+        )
+    return InputError(
+        f"{len(values)} bands of {layer} have one value everywhere: choose another layer, or leave the bands "
+        f"{_listed(list(values))} out"
+    )
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """List numbers, those that follow each other as a range: 1-7, 31."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def _no_valid_pixel(layer: Layer, window: Window, max_side: int) -> InputError:
@@ -98,6 +129,11 @@ def _no_valid_pixel(layer: Layer, window: Window, max_side: int) -> InputError:
         return InputError(
             f"{layer} has no valid pixel in the common part, only nodata: "
             "choose another layer or extent, or correct its nodata value"
+        )
+    if len(empty) > 1:
+        return InputError(
+            f"{len(empty)} bands of {layer} have only nodata in the common part: leave the bands "
+            f"{_listed(empty)} out, choose another layer or extent, or correct its nodata value"
         )
     if empty:
         return InputError(

@@ -17,7 +17,7 @@ from .dataset import close
 from .layer import Layer
 from .layers import open_layer
 from .scene import RasterScene
-from .sensor_geometry import grid_by_gcps, grid_by_rpc
+from .sensor_geometry import grid_by_gcps, grid_by_rpc, is_within_precision
 from .source import Source
 
 
@@ -70,7 +70,9 @@ def open_with_pair(
         pan, layer = without_pixel_counts(scene.pan, layer)
         check_same_crs(pan, layer)
         grid = _grid_on(layer, scene.pan_grid)
-        if not layer.is_georeferenced:
+        if layer.is_georeferenced:
+            grid = scene.grid if is_within_precision(layer, grid, scene.grid) else grid
+        else:
             by_ground = grid_by_rpc(scene.pan, layer, scene.pan_grid) or grid_by_gcps(
                 scene.pan, layer, scene.pan_grid, feedback or SilentFeedback()
             )

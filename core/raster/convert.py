@@ -19,6 +19,9 @@ GdalProgress = Callable[[float, str, Any], int]
 # Other formats lose or refuse changes to an existing file; for them GDAL keeps additions in sidecar files.
 _UPDATABLE_DRIVERS = ("GTiff", "HFA", "GPKG", "PCIDSK")
 
+_WITHOUT_COLOURS = ("GPKG",)
+"""Drivers that copy no raster whose colours are in another order than their own, such as blue, green, red."""
+
 SMALLEST_OVERVIEW = 256
 """Side in pixels of the square that the smallest overview fits into: the size of a map tile."""
 
@@ -58,15 +61,16 @@ def create_copy(
 
 
 @contextmanager
-def open_for_copy(path: Path, profile: OutputProfile) -> Iterator[Any]:
+def open_for_copy(path: Path, profile: OutputProfile, driver: str) -> Iterator[Any]:
     """Open a finished GeoTIFF as the source of a copy in another format.
 
     GeoTIFF calls the first band of most images gray, which other formats refuse beside other bands. The
-    source has the colour interpretations of the profile instead.
+    source has the colour interpretations of the profile instead, or none.
 
     Args:
         path: the GeoTIFF.
         profile: the profile that it was written with.
+        driver: GDAL's short name of the other format.
 
     Raises:
         GdalError: the file is damaged.
@@ -75,7 +79,11 @@ def open_for_copy(path: Path, profile: OutputProfile) -> Iterator[Any]:
         check_not_truncated(dataset, range(1, dataset.RasterCount + 1))
         source = call(gdal.GetDriverByName("VRT").CreateCopy, "", dataset)
         try:
-            apply_colours(source, profile)
+            if driver in _WITHOUT_COLOURS:
+                for band in all_bands(source):
+                    call(band.SetColorInterpretation, gdal.GCI_Undefined)
+            else:
+                apply_colours(source, profile)
             yield source
         finally:
             close(source)

@@ -214,6 +214,11 @@ def same_crs(first: Layer, second: Layer) -> bool:
     """
     if first.is_georeferenced != second.is_georeferenced:
         without = second if first.is_georeferenced else first
+        if metadata.rpc(without.dataset):
+            raise InputError(
+                f"{without} has only a sensor model (RPC) but the other layer has a georeference: "
+                "orthorectify it with gdalwarp -rpc"
+            )
         if metadata.gcps(without.dataset):
             raise InputError(
                 f"{without} has only ground control points but the other layer has a georeference: warp it "
@@ -269,13 +274,15 @@ def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position
 
     def transform(positions: Iterable[Position]) -> list[Position]:
         transformed = []
-        for row, col in positions:
-            success, point = False, (math.nan, math.nan)
-            with capture_messages():
-                success, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
-            col, row = point[0] - 0.5, point[1] - 0.5
-            is_known = success and math.isfinite(row) and math.isfinite(col)
-            transformed.append(_wrap(row, col, end.grid, turn) if is_known else (math.nan, math.nan))
+        with capture_messages():
+            for row, col in positions:
+                try:
+                    success, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
+                except RuntimeError:  # GDAL's exceptions are switched on in this process
+                    success, point = False, (math.nan, math.nan)
+                row, col = point[1] - 0.5, point[0] - 0.5
+                is_known = success and math.isfinite(row) and math.isfinite(col)
+                transformed.append(_wrap(row, col, end.grid, turn) if is_known else (math.nan, math.nan))
         return transformed
 
     return transform

@@ -36,7 +36,16 @@ _DAMAGE = re.compile(
 # Advice for programmers that GDAL appends to some warnings.
 _HINT = re.compile(r" \(this warning can be turned .*\)")
 
-_THREADS = "GDAL_NUM_THREADS"
+_OPTIONS = {"GDAL_NUM_THREADS": "1"}
+"""Options of GDAL during a call; it would miss the errors of other threads."""
+
+_PATIENCE = {
+    "GDAL_HTTP_CONNECTTIMEOUT": "30",
+    "GDAL_HTTP_LOW_SPEED_TIME": "60",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "1",
+}
+"""Seconds to wait for a server, and bytes per second that count as an answer, unless the user has set them.
+By default GDAL waits for ever, and no signal ends a call."""
 
 
 class GdalError(RuntimeError):
@@ -85,8 +94,11 @@ def capture_messages(min_severity: int = gdal.CE_Failure, interrupted: bool = Tr
         if not interrupted:
             gdal.ErrorReset()
 
-    threads = gdal.GetThreadLocalConfigOption(_THREADS)
-    gdal.SetThreadLocalConfigOption(_THREADS, "1")
+    unset = {name: value for name, value in _PATIENCE.items() if gdal.GetConfigOption(name) is None}
+    options = {**_OPTIONS, **unset}
+    before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
+    for name, value in options.items():
+        gdal.SetThreadLocalConfigOption(name, value)
     gdal.PushErrorHandler(on_message)
     try:
         yield messages
@@ -95,7 +107,8 @@ def capture_messages(min_severity: int = gdal.CE_Failure, interrupted: bool = Tr
             messages.append(_one_line(str(error)))
     finally:
         gdal.PopErrorHandler()
-        gdal.SetThreadLocalConfigOption(_THREADS, threads)
+        for name, earlier in before.items():
+            gdal.SetThreadLocalConfigOption(name, earlier)
 
 
 def _one_line(message: str) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import NO_MEMORY, InputError
+from ..local_files import REMOTE
 from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels, measured
@@ -181,9 +182,7 @@ class Layer:
         Alpha bands are masks of the layer. A value that the type can't hold, such as -9999 for UInt16, marks
         no pixel.
         """
-        flags, no_mask = band.GetMaskFlags(), gdal.GMF_ALL_VALID | gdal.GMF_ALPHA | gdal.GMF_NODATA
-        has_value = any(_can_hold(band, value) for value in self.nodata_values(band))
-        return has_value or bool(flags and not flags & no_mask)
+        return has_mask(band) or any(_can_hold(band, value) for value in self.nodata_values(band))
 
     def unstored(self, window: Window) -> list[Window]:
         """Find the parts of a window for which the file stores no data in a selected band.
@@ -281,6 +280,18 @@ class Layer:
         return Pixels(values, valid)
 
 
+def has_mask(band: Any) -> bool:
+    """Tell whether a band has a mask besides its nodata value and alpha bands.
+
+    The flags of a mask of one band are 0. A mask by the values of all bands, the item NODATA_VALUES of some
+    files, has those of a nodata value and of a mask of the dataset.
+    """
+    flags = band.GetMaskFlags()
+    if flags & gdal.GMF_NODATA:
+        return bool(flags & gdal.GMF_PER_DATASET)
+    return not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
+
+
 def _can_hold(band: Any, value: float) -> bool:
     """Tell whether the type of a band can hold a value; one of floats holds any."""
     dtype = numpy_dtype(gdal.GetDataTypeName(band.DataType))
@@ -313,6 +324,11 @@ def damaged_error(layer: Layer, why: str) -> InputError:
     for words, sentence in _NOT_DAMAGED:
         if words in why:
             return InputError(sentence.format(layer, why))
+    if any(map(REMOTE.search, layer.paths)):
+        return InputError(
+            f"{layer} can't be read from its server to the end ({why}): check the connection and try again, "
+            "or download the file"
+        )
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
 
 

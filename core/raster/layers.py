@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..file_checks import pipe_of
-from ..local_files import REMOTE
+from ..local_files import ARCHIVES, REMOTE
 from ..redaction import file_name, is_text, safe_to_show
 from ..scene.grid import Window
 from ..sensors.bands import is_quality_band
@@ -29,8 +29,6 @@ PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64
 
 # GDAL's wording for a missing file.
 _MISSING = ("No such file", "does not exist", "HTTP response code: 404")
-# Extensions of archives, and the prefix with which GDAL reads inside them.
-_ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (".tar.gz", "/vsitar/"))
 # Drivers of web map services.
 _WEB_MAP_DRIVERS = ("WMS", "WMTS")
 # Elements of a virtual raster that name its sources.
@@ -221,8 +219,8 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
     why = messages[0] if messages else "no format fits"
     layer = f"the {role} '{name}'"
     file = status(path)
+    remedy = f"check the address '{path}', the connection, and your access to it"
     if file is None and REMOTE.search(path):
-        remedy = f"check the address '{path}', the connection, and your access to it"
         if any(words in why for words in _MISSING):  # GDAL says the same of a server that does not answer
             return InputError(f"{layer} does not exist or can't be reached: {remedy}")
         return InputError(f"{layer} can't be reached ({why}): {remedy}")
@@ -234,11 +232,13 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
         )
     if NOT_ALLOWED in why:
         return InputError(unreadable(layer, why))
-    prefix = next((start for end, start in _ARCHIVES if path.lower().endswith(end)), "")
+    prefix = next((start for end, start in ARCHIVES if path.lower().endswith(end)), "")
     if prefix and not path.startswith("/vsi"):
         return InputError(
             f"{layer} is an archive: give the raster in it, as {prefix}{path}/NAME, or unpack it"
         )
+    if REMOTE.search(path):  # another request might wait as long as the last one
+        return InputError(f"{layer} is no raster, or its server fails ({why}): {remedy}")
     vector_format = _vector_format(path)
     if vector_format:
         return InputError(

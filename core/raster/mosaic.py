@@ -5,8 +5,8 @@ Names that end in _*_* or -*-* stand for tiles as gdal_retile and Earth Engine n
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
 from typing import Any, Mapping
 
 from osgeo import gdal
@@ -35,17 +35,18 @@ def tiles_of(path: str) -> list[str]:
     Returns:
         Paths of the tiles in the order of their names; empty if the name stands for no tiles.
     """
-    name = Path(path).name
+    folder, _, name = path.replace("\\", "/").rpartition("/")
     between, parts = next(
         ((tile, pattern.split(name)) for pattern, tile in _PATTERNS if pattern.search(name)), ("", [])
     )
     if len(parts) != 2:
         return []
     is_tile = re.compile(f"{re.escape(parts[0])}{between}{re.escape(parts[1])}", re.IGNORECASE)
-    try:
-        return sorted(str(file) for file in Path(path).parent.iterdir() if is_tile.fullmatch(file.name))
-    except OSError:
+    try:  # GDAL also lists archives and buckets
+        names = map(os.fsdecode, call(gdal.ReadDir, folder or ".") or ())
+    except GdalError:
         return []
+    return sorted(f"{path[: len(path) - len(name)]}{file}" for file in names if is_tile.fullmatch(file))
 
 
 def open_tiles(role: str, name: str, tiles: list[str]) -> Any:

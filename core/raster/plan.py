@@ -214,7 +214,7 @@ def _write_small(plan: OutputPlan, template: Any, staging: Staging, min_severity
     finally:
         close(dataset)
     if not plan.is_windowed:
-        with convert.open_for_copy(tiff, plan.profile) as source:
+        with convert.open_for_copy(tiff, plan.profile, plan.driver_name) as source:
             convert.create_copy(
                 source,
                 staging.staged_path,

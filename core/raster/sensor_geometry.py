@@ -139,6 +139,17 @@ def corner_precision(layer: Layer) -> float:
     return _CORNER_STEPS.get(items.get("NITF_ICORDS", ""), 0.0)
 
 
+def is_within_precision(layer: Layer, grid: Grid, expected: Grid) -> bool:
+    """Tell whether a layer's grid is the expected one but for the rounding of its corners.
+
+    Args:
+        layer: the layer.
+        grid: its grid.
+        expected: the expected grid, in the same CRS.
+    """
+    return grid.size == expected.size and _largest_difference(grid, expected) <= corner_precision(layer)
+
+
 def grid_within_precision(pan: Layer, ms: Layer, pan_grid: Grid, ms_grid: Grid) -> Grid:
     """Return the MS grid that fits the PAN's best within the precision of the corners of both.
 

@@ -12,10 +12,10 @@ from osgeo import gdal
 
 from ..errors import InputError, OutputError
 from ..file_checks import same_file
-from ..redaction import file_name
+from ..redaction import file_name, safe_to_show
 from ..scene.grid import Size
 from .dataset import call, capture_messages, status
-from .layer import Layer
+from .layer import Layer, has_mask
 from .metadata_values import METADATA_DOMAIN, WAVELENGTH, description, gcps, items, rpc, text, wavelength
 from .mosaic import gdal_name
 
@@ -108,7 +108,7 @@ def _add_band(stacked: Any, layer: Layer, number: int, name: str) -> None:
             call(set_value, value)
     if wavelength(source):
         call(band.SetMetadataItem, WAVELENGTH, wavelength(source), "IMAGERY")
-    if not source.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
+    if has_mask(source):
         call(band.CreateMaskBand, 0)
         mask = _source(layer.path, f"mask,{number}")
         call(band.GetMaskBand().SetMetadataItem, "source_0", mask, "new_vrt_sources")
@@ -124,10 +124,28 @@ def _source(path: str, band: str) -> str:
 
 
 def short_names(paths: Sequence[str]) -> list[str]:
-    """Shorten file names: drop the extensions and the words that all names start with."""
-    stems = [re.split("[_. -]", PurePosixPath(file_name(path)).stem) for path in paths]
-    common = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*stems)))
-    return ["_".join(words[common:] or words[-1:]) for words in stems]
+    """Shorten file names: drop the extensions and the words that all names start with.
+
+    Subdatasets of one file, and files of one name in several folders, are called after what differs in their
+    whole names.
+    """
+    names = _differences([re.split("[_. -]", PurePosixPath(file_name(path)).stem) for path in paths])
+    if len(set(names)) == len(names):
+        return names
+    words = [re.findall("[0-9A-Za-z]+", safe_to_show(path)) for path in paths]
+    common = _count_common([list(reversed(each)) for each in words])
+    return _differences([each[: len(each) - common] or each for each in words])
+
+
+def _differences(names: Sequence[Sequence[str]]) -> list[str]:
+    """Join the words of each name after those that all names start with; the last word if none is left."""
+    common = _count_common(names)
+    return ["_".join(words[common:] or words[-1:]) for words in names]
+
+
+def _count_common(names: Sequence[Sequence[str]]) -> int:
+    """Count the words that all names start with."""
+    return sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*names)))
 
 
 def _check_same_grid(first: Layer, other: Layer) -> None:

@@ -6,7 +6,9 @@ each window that it writes and compares the finished file with these.
 
 from __future__ import annotations
 
+import json
 import math
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +16,7 @@ from typing import Any, Callable, Mapping, Sequence, Union
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from ..scene.grid import Size, Window
 from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, opened
@@ -239,7 +241,40 @@ def _same_georeference(dataset: Any, template: Any, size: Size, corner_step: flo
     crs, expected_crs = dataset.GetSpatialRef(), template.GetSpatialRef()
     if expected_crs is None:
         return True
-    return crs is not None and bool(call(crs.IsSame, expected_crs, list(_SAME_CRS)))
+    return crs is not None and _same_crs(crs, expected_crs)
+
+
+def _same_crs(crs: Any, expected: Any) -> bool:
+    """Tell whether two CRSs are the same but for the order of their axes, which no raster depends on.
+
+    Imagine and others keep a CRS as ESRI's WKT, where the easting comes first.
+    """
+    if call(crs.IsSame, expected, list(_SAME_CRS)):
+        return True
+    try:
+        own, other = map(_with_ordered_axes, (crs, expected))
+    except GdalError:  # PROJ can't write it as JSON
+        return False
+    return bool(call(own.IsSame, other, list(_SAME_CRS)))
+
+
+def _with_ordered_axes(crs: Any) -> Any:
+    """Return a copy of a CRS with its axes in the order of their directions.
+
+    The name of its datum is that which ESRI writes as D_Unknown_based_on_GRS80_ellipsoid.
+    """
+
+    def changed(node: dict[str, Any]) -> dict[str, Any]:
+        if "axis" in node:
+            node["axis"].sort(key=lambda axis: str(axis["direction"]))
+        if "ellipsoid" in node:
+            node["name"] = re.sub("^D_", "", node["name"]).replace("_", " ")
+        return node
+
+    definition = json.loads(call(crs.ExportToPROJJSON), object_hook=changed)
+    copy = osr.SpatialReference()
+    call(copy.SetFromUserInput, json.dumps(definition))
+    return copy
 
 
 def _has_statistics(band: Any) -> bool:

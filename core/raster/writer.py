@@ -188,7 +188,7 @@ class RasterWriter:
         plan, path = self._plan, self.staging.staged_path
         if plan.addition:
             plan.addition.stage(path)
-        with convert.open_for_copy(self._tiff, plan.profile) as source:
+        with convert.open_for_copy(self._tiff, plan.profile, plan.driver_name) as source:
             convert.create_copy(source, path, plan.driver, plan.copy_options(), progress, gdal.CE_Failure)
         self._tiff.unlink()
 

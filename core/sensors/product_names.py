@@ -37,9 +37,9 @@ _BANDS = {
 """Words of files with one MS band, and their place in the stack. Band 8 of Landsat is the PAN."""
 
 _OTHER = re.compile(
-    r"pan-?_?sharp|(?<![a-z0-9])(?:psh|psharp|udm2?|ps[-_](?:rgb|ms|mul))(?![a-z0-9])", re.IGNORECASE
+    r"pan-?_?sharp|(?<![a-z0-9])(?:psh|psharp|udm2?|gm_b\d|ps[-_](?:rgb|ms|mul))(?![a-z0-9])", re.IGNORECASE
 )
-"""Names of images that are already pansharpened, and of masks."""
+"""Names of images that are already pansharpened, and of masks, such as the gaps of Landsat 7."""
 
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _TIME = re.compile(
@@ -61,6 +61,11 @@ _VARIABLE = (
     ),
 )
 """Parts of keys that may differ between the PAN and the MS of one scene, and what is left of them."""
+
+_IMAGE_NUMBER = re.compile(
+    r"(?<![^/])(IMG_(?:PHR1[AB]|SPOT[67]|PER1)_\*_\d{15}_(?:SEN|ORT|PRJ|MOS))_[^/]*?(?=_R\*C\*|$)"
+)
+"""Number of the order and the image in the name of an Airbus file, after the time and the level."""
 
 
 @dataclass(frozen=True)
@@ -194,11 +199,12 @@ def _word_role(word: str) -> str:
     return MS if _MS.fullmatch(word) else BAND if word in _BANDS else ""
 
 
-def acquisition(key: str) -> tuple[str, tuple[datetime, ...]]:
+def acquisition(key: str, numbered: bool = True) -> tuple[str, tuple[datetime, ...]]:
     """Return what the PAN and the MS of one scene have in common, and the times in a key.
 
     Args:
         key: the path of a file with `MASK` for its role.
+        numbered: whether to keep the number of the image, which Airbus counts through an order.
 
     Returns:
         The key without times, levels and numbers that may differ; the times.
@@ -217,4 +223,6 @@ def acquisition(key: str) -> tuple[str, tuple[datetime, ...]]:
 
     for pattern, replacement in _VARIABLE:
         key = pattern.sub(replacement, key)
+    if not numbered:
+        key = _IMAGE_NUMBER.sub(r"\1", key)
     return _TIME.sub(mask_time, key), tuple(times)

@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
-        <translation>Band {0} von {1} hat im gemeinsamen Teil nur NoData: lassen Sie den Kanal weg, wählen Sie einen anderen Layer oder eine andere Ausdehnung, oder berichtigen Sie den NoData-Wert</translation>
+        <translation>Kanal {0} von {1} hat im gemeinsamen Teil nur NoData: lassen Sie den Kanal weg, wählen Sie einen anderen Layer oder eine andere Ausdehnung, oder berichtigen Sie den NoData-Wert</translation>
     </message>
     <message>
         <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
@@ -2898,6 +2898,30 @@
     <message>
         <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
         <translation>{0} ist zweimal angegeben, sodass die Kanäle zweimal fusioniert würden: geben Sie jede Datei einmal an</translation>
+    </message>
+    <message>
+        <source>{0} has only a sensor model (RPC) but the other layer has a georeference: orthorectify it with gdalwarp -rpc</source>
+        <translation>{0} hat nur ein Sensormodell (RPC), aber der andere Layer hat eine Georeferenz: orthorektifizieren Sie es mit gdalwarp -rpc</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from its server to the end ({1}): check the connection and try again, or download the file</source>
+        <translation>{0} kann nicht bis zum Ende von seinem Server gelesen werden ({1}): prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder laden Sie die Datei herunter</translation>
+    </message>
+    <message>
+        <source>{0} is no raster, or its server fails ({1}): {2}</source>
+        <translation>{0} ist kein Raster, oder sein Server versagt ({1}): {2}</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have one value everywhere: choose another layer, or leave the bands {2} out</source>
+        <translation>{0} Kanäle von {1} haben überall einen einzigen Wert: wählen Sie einen anderen Layer oder lassen Sie die Kanäle {2} weg</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{0} Kanäle von {1} haben im gemeinsamen Teil nur NoData: lassen Sie die Kanäle {2} weg, wählen Sie einen anderen Layer oder eine andere Ausdehnung, oder berichtigen Sie den NoData-Wert</translation>
+    </message>
+    <message>
+        <source>it is an archive, which must be unpacked first</source>
+        <translation>es ist ein Archiv, das erst entpackt werden muss</translation>
     </message>
 </context>
 <context>

@@ -2899,6 +2899,30 @@
         <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
         <translation>{0} se ha indicado dos veces, por lo que sus bandas se fusionarían dos veces: indique cada archivo una sola vez</translation>
     </message>
+    <message>
+        <source>{0} has only a sensor model (RPC) but the other layer has a georeference: orthorectify it with gdalwarp -rpc</source>
+        <translation>{0} solo tiene un modelo de sensor (RPC), pero la otra capa tiene una georreferencia: ortorrectifíquelo con gdalwarp -rpc</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from its server to the end ({1}): check the connection and try again, or download the file</source>
+        <translation>{0} no se puede leer hasta el final desde su servidor ({1}): compruebe la conexión e inténtelo de nuevo, o descargue el archivo</translation>
+    </message>
+    <message>
+        <source>{0} is no raster, or its server fails ({1}): {2}</source>
+        <translation>{0} no es un ráster, o su servidor falla ({1}): {2}</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have one value everywhere: choose another layer, or leave the bands {2} out</source>
+        <translation>{0} bandas de {1} tienen un único valor en todas partes: elija otra capa, o deje fuera las bandas {2}</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{0} bandas de {1} solo tienen píxeles sin datos en la parte común: deje fuera las bandas {2}, elija otra capa u otra extensión, o corrija su valor sin datos</translation>
+    </message>
+    <message>
+        <source>it is an archive, which must be unpacked first</source>
+        <translation>es un archivo comprimido que primero hay que descomprimir</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

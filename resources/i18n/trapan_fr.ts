@@ -2899,6 +2899,30 @@
         <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
         <translation>{0} est donné deux fois, ses bandes seraient donc fusionnées deux fois : indiquez chaque fichier une seule fois</translation>
     </message>
+    <message>
+        <source>{0} has only a sensor model (RPC) but the other layer has a georeference: orthorectify it with gdalwarp -rpc</source>
+        <translation>{0} n&apos;a qu&apos;un modèle de capteur (RPC), mais l&apos;autre couche a un géoréférencement : orthorectifiez-le avec gdalwarp -rpc</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from its server to the end ({1}): check the connection and try again, or download the file</source>
+        <translation>{0} ne peut pas être lu jusqu&apos;au bout depuis son serveur ({1}) : vérifiez la connexion et réessayez, ou téléchargez le fichier</translation>
+    </message>
+    <message>
+        <source>{0} is no raster, or its server fails ({1}): {2}</source>
+        <translation>{0} n&apos;est pas un raster, ou son serveur est défaillant ({1}) : {2}</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have one value everywhere: choose another layer, or leave the bands {2} out</source>
+        <translation>{0} bandes de {1} ont partout une seule valeur : choisissez une autre couche, ou laissez les bandes {2} de côté</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{0} bandes de {1} n’ont que NoData dans la partie commune : laissez les bandes {2} de côté, choisissez une autre couche ou emprise, ou corrigez la valeur NoData</translation>
+    </message>
+    <message>
+        <source>it is an archive, which must be unpacked first</source>
+        <translation>c’est une archive, à décompresser d’abord</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

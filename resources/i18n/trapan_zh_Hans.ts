@@ -2899,6 +2899,30 @@
         <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
         <translation>{0} 给出了两次，其波段会被融合两次：每个文件只给出一次</translation>
     </message>
+    <message>
+        <source>{0} has only a sensor model (RPC) but the other layer has a georeference: orthorectify it with gdalwarp -rpc</source>
+        <translation>{0}只有传感器模型（RPC），而另一个图层有地理参考：请用 gdalwarp -rpc 对其正射校正</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from its server to the end ({1}): check the connection and try again, or download the file</source>
+        <translation>无法从服务器完整读取{0}（{1}）：请检查网络连接后重试，或下载该文件</translation>
+    </message>
+    <message>
+        <source>{0} is no raster, or its server fails ({1}): {2}</source>
+        <translation>{0}不是栅格，或其服务器出现故障（{1}）：{2}</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have one value everywhere: choose another layer, or leave the bands {2} out</source>
+        <translation>{1}的 {0} 个波段处处只有一个值：请选择其他图层，或去掉波段 {2}</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{1}的 {0} 个波段在公共部分只有无数据：请去掉波段 {2}，选择其他图层或范围，或更正其无数据值</translation>
+    </message>
+    <message>
+        <source>it is an archive, which must be unpacked first</source>
+        <translation>它是压缩包，需要先解压</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

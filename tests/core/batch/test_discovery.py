@@ -197,6 +197,37 @@ def test_table(tmp_path: Path) -> None:
     assert second.pair.ms == (str(tmp_path / "b2.tif"), str(tmp_path / "b3.tif"))
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("NETCDF:s/x.nc:Band1", "NETCDF:{}/s/x.nc:Band1"),
+        ('NETCDF:"s/x.nc":Band1', 'NETCDF:"{}/s/x.nc":Band1'),
+        ("NETCDF:{}/s/x.nc:Band1", "NETCDF:{}/s/x.nc:Band1"),
+        (
+            "SENTINEL2_L2A:/vsizip/s/p.zip/p.SAFE/m.xml:10m:E",
+            "SENTINEL2_L2A:/vsizip/{}/s/p.zip/p.SAFE/m.xml:10m:E",
+        ),
+        ("/vsizip/s/p.zip/pan.tif", "/vsizip/{}/s/p.zip/pan.tif"),
+        ("vrt://s/x.nc?bands=1", "vrt://{}/s/x.nc?bands=1"),
+        ("s/1:2.tif", "{}/s/1:2.tif"),
+        ("12:30.tif", "{}/12:30.tif"),
+        ("NETCDF:missing.nc:Band1", "NETCDF:missing.nc:Band1"),
+        ("https://x.org/s/x.nc?q=1", "/vsicurl/https://x.org/s/x.nc?q=1"),
+        ("S3://s/x.nc", "/vsis3/s/x.nc"),
+    ],
+)
+def test_table_names_subdatasets_and_addresses(tmp_path: Path, name: str, meant: str) -> None:
+    laid(tmp_path, "s/x.nc", "s/p.zip", "s/1:2.tif", "12:30.tif")
+    table = tmp_path / "scenes.csv"
+    quoted = name.format(tmp_path).replace('"', '""')
+    table.write_text(f'pan,ms\n"{quoted}","m.tif;{quoted}"\n', "utf-8")
+
+    (entry,) = read_table(table)
+
+    assert entry.pair.pan == meant.format(tmp_path)
+    assert entry.pair.ms == (str(tmp_path / "m.tif"), meant.format(tmp_path))
+
+
 TABLES = {
     "a table without a line": ("", "is empty: start it with the line 'pan,ms'"),
     "a column misspelt": ("pan,mss\na,b\n", "line 1: the column 'mss' is unknown: use each of pan, ms,"),
@@ -388,6 +419,21 @@ def test_where_nothing_pairs_each_file_is_listed_with_its_reason(tmp_path: Path)
         f"Not fused, because its name has no word for PAN or MS: {tmp_path}/b.tif, {tmp_path}/c.tif.",
         f"Not fused, because no MS has the same name otherwise: {tmp_path}/a_pan.tif.",
     ]
+
+
+def test_archives_are_said_to_be_packed_where_nothing_pairs(tmp_path: Path) -> None:
+    laid(tmp_path, "LC08_1.tar", "x.ZIP", ".hidden/y.zip")
+    heard = RecordingFeedback()
+
+    with pytest.raises(InputError, match=r"no PAN/MS pair found in '.*', which has no raster: give"):
+        list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, False, heard)
+    said = "Not fused, because it is an archive, which must be unpacked first"
+    assert heard.warnings == [f"{said}: {tmp_path}/LC08_1.tar, {tmp_path}/x.ZIP."]
+
+    laid(tmp_path, "a_pan.tif", "a_ms.tif")
+    heard = RecordingFeedback()
+    list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, False, heard)
+    assert heard.warnings == []
 
 
 def test_scenes_of_one_name_are_numbered(tmp_path: Path) -> None:

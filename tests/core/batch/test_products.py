@@ -39,6 +39,7 @@ def numbered(pattern: str, *values: object) -> tuple[str, ...]:
 
 CODE = "public code"
 L1 = "LC08_L1TP_195026_20200101_20200823_02_T1"
+L7 = "LE07_L1TP_133033_20100907_20161212_01_T1"
 L2 = "LC08_L2SP_195026_20200101_20200901_02_T1"
 PGC = "WV02_2011090{0}21050{1}_103001000D52C80{0}_11SEP0{0}21050{1}-{2}1BS-052754253040_01_P001.tif"
 PNEO = "IMG_PNEO4_202401241018189_{}_SEN_PWOI_000194893_1_1_F_1_{}_R1C1.JP2"
@@ -78,6 +79,16 @@ PRODUCTS = {
                 "PROD_SPOT6_001/VOL_SPOT6_001_A/IMG_SPOT6_P_001_A/IMG_SPOT6_P_201701211409016_ORT_C62690_R1C1.TIF",
                 "PROD_SPOT6_001/VOL_SPOT6_001_A/IMG_SPOT6_MS_001_A/IMG_SPOT6_MS_201701211409016_ORT_C62691_R1C1.TIF",
             )
+        },
+        CODE,
+    ),
+    "Pléiades, several acquisitions in one folder": Product(
+        {
+            f"IMG_PHR1B_20130805{time}_SEN_69090810{number}-001_R1C1": (
+                f"IMG_PHR1B_P_20130805{time}_SEN_69090810{number}-001_R1C1.JP2",
+                f"IMG_PHR1B_MS_20130805{time}_SEN_69090810{number}-004_R1C1.JP2",
+            )
+            for number, time in ((1, "1042194"), (2, "1042507"))
         },
         CODE,
     ),
@@ -201,6 +212,11 @@ PRODUCTS = {
         },
         "USGS: README of EO-1 ALI products; public code",
     ),
+    "Landsat 7, level 1": Product(
+        {L7: numbered(f"{L7}_B{{}}.TIF", 8, 1, 2, 3, 4, 5, 7)},
+        CODE,
+        (*numbered(f"{L7}_B6_VCID_{{}}.TIF", 1, 2), *numbered(f"gap_mask/{L7}_GM_B{{}}.TIF", 1, 2, 8)),
+    ),
     "Landsat 8/9, level 1": Product(
         {L1: numbered(f"{L1}_B{{}}.TIF", 8, *range(1, 8))}, CODE, ("LC08_B10.TIF",)
     ),
@@ -260,6 +276,22 @@ def test_table_of_products_in_the_documentation(documented_products: Callable, t
         files += f" and {len(ms) - 1} more" if len(ms) > 1 else ""
         rows.append(f"| {name} | {files} | `{scene}.tif` | {product.source} |")
     documented_products("Folders", "| product | PAN + MS | output | names from |", rows)
+
+
+def test_cuts_of_one_strip_are_not_paired_by_chance(tmp_path: Path) -> None:
+    names = numbered("IMG_PHR1A_P_201308051042194_SEN_{}_R1C1.TIF", "1-001", "2-003")
+    names += numbered("IMG_PHR1A_MS_201308051042194_SEN_{}_R1C1.TIF", "1-002", "2-004")
+    for folder, name in zip("abab", names):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+        (tmp_path / folder / name).touch()
+
+    entries, unpaired = find_pairs(str(tmp_path), tmp_path / "out")
+
+    expected = [(f"{folder}/{names[at]}", f"{folder}/{names[at + 2]}") for at, folder in enumerate("ab")]
+    found = [(entry.pair.pan, *entry.pair.ms) for entry in entries]
+    assert found == [tuple(str(tmp_path / name) for name in pair) for pair in expected]
+    assert sorted(Path(part.name).name for part in unpaired) == sorted(names)
 
 
 def write_maxar_index(

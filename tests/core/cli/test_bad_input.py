@@ -26,6 +26,17 @@ from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import generate_scene
 
 
+def set_sensor_model(dataset: Any) -> None:
+    scalars = {
+        f"{axis}_{part}": "1"
+        for axis in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")
+        for part in ("OFF", "SCALE")
+    }
+    terms = " ".join(["1", *("0" for _ in range(19))])
+    polynomials = {f"{axis}_{part}_COEFF": terms for axis in ("LINE", "SAMP") for part in ("NUM", "DEN")}
+    dataset.SetMetadata({**scalars, **polynomials}, "RPC")
+
+
 def set_control_points(dataset: Any) -> None:
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(32631)
@@ -165,6 +176,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "pan": {"values": np.full((128, 128), 7, np.uint16)},
         "said": "'pan.tif' has the value 7 everywhere",
     },
+    "bands of one value": {
+        "ms": {"values": ROWS[:96, :32].reshape(3, 32, 32) * np.uint16([[[1]], [[0]], [[0]]])},
+        "said": "2 bands of the MS 'ms.tif' have one value",
+    },
     "only nodata": {
         "ms": {"values": np.full((3, 32, 32), 7, np.uint16), "nodata": 7},
         "said": "the MS 'ms.tif' has no valid pixel",
@@ -172,6 +187,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "a band of only nodata": {
         "ms": {"values": ROWS[:96, :32].reshape(3, 32, 32) * np.uint16([[[1]], [[0]], [[1]]]), "nodata": 0},
         "said": "band 2 of the MS 'ms.tif' has only nodata",
+    },
+    "bands of only nodata": {
+        "ms": {"values": ROWS[:96, :32].reshape(3, 32, 32) * np.uint16([[[1]], [[0]], [[0]]]), "nodata": 0},
+        "said": "2 bands of the MS 'ms.tif' have only nodata",
     },
     "bands that are nowhere valid together": {
         "ms": {"values": ROWS[:32, :32] * (ROWS[:32, :32] % 2 == np.uint16([[[0]], [[1]]])), "nodata": 0},
@@ -190,6 +209,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "ground control points beside a georeference": {
         "ms": {"georeferenced": False, "edit": set_control_points},
         "said": "the MS 'ms.tif' has only ground control points but the other",
+    },
+    "a sensor model beside a georeference": {
+        "ms": {"georeferenced": False, "edit": set_sensor_model},
+        "said": "the MS 'ms.tif' has only a sensor model (RPC) but the other",
     },
     "a geotransform that counts pixels beside a georeference": {
         "ms": {"transform": (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), "epsg": None},

@@ -229,3 +229,25 @@ def test_gdals_own_reason_is_shown_where_it_only_warns(tmp_path: Path) -> None:
     driver = gdal.GetDriverByName("GPKG")
     with pytest.raises(GdalError, match="Gray color interpretation not supported"):
         create_copy(image, tmp_path / "o.gpkg", driver, [], lambda done: None, gdal.CE_Failure)
+
+
+@pytest.mark.parametrize(
+    "colours", [(gdal.GCI_BlueBand, gdal.GCI_GreenBand, gdal.GCI_RedBand), (gdal.GCI_RedBand,)]
+)
+def test_bands_in_another_order_of_colours_are_kept(
+    make_pair: PairMaker, tmp_path: Path, colours: tuple[int, ...]
+) -> None:
+    def paint(dataset: Any) -> None:
+        for number, colour in enumerate(colours, 1):
+            dataset.GetRasterBand(number).SetColorInterpretation(colour)
+
+    pair = make_pair(
+        ms={"edit": paint, "options": ("PHOTOMETRIC=MINISBLACK",)}, dtype=np.uint8, bands=len(colours)
+    )
+    fused = np.random.default_rng(0).integers(1, 201, (len(colours), 128, 128)).astype(np.float32)
+    with open_scene(*map(str, pair)) as scene:
+        assert [band.GetColorInterpretation() for band in scene.ms.selected_bands()] == list(colours)
+        with RasterWriter(plan_output(str(tmp_path / "out.gpkg"), fused_profile(scene))) as writer:
+            writer.write(Window(0, 0, 128, 128), Pixels(fused, np.ones((128, 128), bool)))
+            finish(writer, {})
+    assert np.array_equal(gdal.Open(str(tmp_path / "out.gpkg")).ReadAsArray(), fused.squeeze())

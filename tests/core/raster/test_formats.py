@@ -15,11 +15,12 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError, OutputError
 from trapan.core.feedback import Cancelled
-from trapan.core.scene.grid import Size, tiles
+from trapan.core.scene.grid import Size, Window, tiles
 from trapan.core.scene.scene import Pixels
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from osgeo import osr
 from trapan.core.raster.dataset import GdalError
 from trapan.core.raster.formats import extensions
 from trapan.core.raster.output_plan import OutputPlan
@@ -109,6 +110,45 @@ def test_a_cloud_optimised_geotiff_is_named_as_one(
         pytest.raises(OutputError, match=r"out.jp2' does not have the extension of .* ends in .tif"),
     ):
         plan_output(str(tmp_path / "out.jp2"), fused_profile(scene), cog=True)
+    assert beside(tmp_path) == []
+
+
+@pytest.mark.parametrize("ending", [".img", ".bil"])
+@pytest.mark.parametrize(
+    "name", ["EPSG:3035", "EPSG:4490", "EPSG:31468", "+proj=tmerc +lon_0=117 +ellps=GRS80"]
+)
+def test_a_crs_that_begins_with_the_northing_or_has_no_name_is_kept(
+    make_pair: PairMaker, tmp_path: Path, name: str, ending: str
+) -> None:
+    x, y, pixel = (113.0, 23.0, 1e-5) if name == "EPSG:4490" else (4400000.0, 3000000.0, 1.0)
+    crs = osr.SpatialReference()
+    crs.SetFromUserInput(name)
+    pan, ms = (
+        {"transform": (x, width, 0, y, 0, -width), "edit": lambda dataset: dataset.SetSpatialRef(crs)}
+        for width in (pixel, 4 * pixel)
+    )
+    with open_scene(*map(str, make_pair(pan, ms))) as scene:
+        with RasterWriter(plan_output(str(tmp_path / f"out{ending}"), fused_profile(scene))) as writer:
+            writer.write(Window(0, 0, 128, 128), Pixels(np.ones((3, 128, 128)), np.ones((128, 128), bool)))
+            finish(writer, {})
+        expected = scene.pan.crs
+    dataset = gdal.Open(str(tmp_path / f"out{ending}"))
+    crs = dataset.GetSpatialRef()
+    assert np.allclose(dataset.GetGeoTransform(), (x, pixel, 0, y, 0, -pixel), rtol=1e-12)
+    for node in ("PROJCS", "SPHEROID", "PROJECTION"):
+        assert crs.GetAttrValue(node) == expected.GetAttrValue(node)
+    datum, expected_datum = (each.GetAttrValue("DATUM").replace("_", " ") for each in (crs, expected))
+    assert datum.removeprefix("D ") == expected_datum
+    for name in ("false_easting", "false_northing", "central_meridian", "longitude_of_center"):
+        assert crs.GetProjParm(name) == pytest.approx(expected.GetProjParm(name))
+
+
+def test_a_crs_that_loses_its_datum_is_refused(make_pair: PairMaker, tmp_path: Path) -> None:
+    with (
+        open_scene(*map(str, make_pair({"epsg": 2154}, {"epsg": 2154}))) as scene,
+        pytest.raises(OutputError, match=r"as PCIDSK .* another georeference when read back"),
+    ):
+        plan_output(str(tmp_path / "out.pix"), fused_profile(scene))
     assert beside(tmp_path) == []
 
 

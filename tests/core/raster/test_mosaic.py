@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, Callable
+from zipfile import ZipFile
 
 import numpy as np
 import pytest
@@ -49,6 +50,20 @@ def test_tiles_of_pan_and_ms_that_cover_different_ground_are_one_scene(make_pair
         assert len(scene.pan.paths) == 9
         assert band_names(scene.ms) == band_names(open_layer("MS", str(ms), "", ()))
         assert clues(scene.pan)  # GDAL 3.6 aborts on some mosaics
+
+
+def test_tiles_in_an_archive_are_one_raster(make_pair: Callable, tmp_path: Path) -> None:
+    pan, ms = make_pair()
+    name, pixels = cut(pan, "x-P2AS_R*C*-05.tif", 48)
+    archive = tmp_path / "product.zip"
+    with ZipFile(archive, "w") as file:
+        for tile in tmp_path.glob("x-P2AS_*.tif"):
+            file.write(tile, f"PAN/{tile.name}")
+            tile.unlink()
+
+    with open_scene(f"/vsizip/{archive}/PAN/{Path(name).name}", str(ms)) as scene:
+        assert np.array_equal(scene.read_pan(Window(0, 0, *pixels.shape[1:])).values, pixels)
+        assert len(scene.pan.paths) == 9
 
 
 def test_tiles_with_some_bands_each_are_stacked(make_pair: Callable) -> None:

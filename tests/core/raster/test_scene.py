@@ -445,6 +445,22 @@ def test_a_band_that_is_all_nodata_is_named(make_pair: PairMaker) -> None:
     error_of(pair, r"^band 2 of the MS 'ms\.tif' has only nodata in the common part: leave the band out")
 
 
+@pytest.mark.parametrize(
+    ("nodata", "said"),
+    [
+        (None, "have one value everywhere: choose another layer, or leave the bands 1-3, 6, 8-9 out$"),
+        (0, "have only nodata in the common part: leave the bands 1-3, 6, 8-9 out, choose"),
+    ],
+)
+def test_all_empty_bands_of_an_imaging_spectrometer_are_named(
+    make_pair: PairMaker, nodata: float | None, said: str
+) -> None:
+    values = texture(9, 32, 32)
+    values[[0, 1, 2, 5, 7, 8]] = 0
+    pair = make_pair(ms={"values": values, "nodata": nodata})
+    error_of(pair, rf"^6 bands of the MS 'ms\.tif' {said}")
+
+
 def test_bands_that_are_valid_at_different_pixels(make_pair: PairMaker) -> None:
     values = texture(3, 32, 32)
     values[0, :16] = values[2, 16:] = 0

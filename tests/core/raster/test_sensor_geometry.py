@@ -224,6 +224,26 @@ def test_output_carries_the_rpc_and_is_found_on_its_pan(make_pair: PairMaker, tm
             assert pair.alignment.pan == scene.alignment.pan
 
 
+def test_nitf_output_with_rounded_corners_is_found_on_its_pan(make_pair: PairMaker, tmp_path: Path) -> None:
+    output = tmp_path / "out.ntf"
+    with open_scene(*map(str, make_pair(ms={"origin": (600004.0, 4839994.0)}))) as scene:
+        size = scene.alignment.pan.size
+        whole = Window(0, 0, size.rows, size.cols)
+        with RasterWriter(plan_output(str(output), fused_profile(scene))) as writer:
+            values = texture(3, size.rows, size.cols, dtype=np.float32)
+            writer.write(whole, Pixels(values, np.ones((size.rows, size.cols), bool)))
+            finish(writer, {"RUN": "1"})
+        assert gdal.Open(str(output)).GetGeoTransform()[0] != scene.grid.transform[0]
+        with open_with_pair(Source(str(output)), scene) as (fused, pair):
+            assert (fused.window, pair.alignment.pan) == (whole, scene.alignment.pan)
+        gdal.Translate(str(tmp_path / "part.ntf"), str(output), format="NITF", srcWin=[8, 0, 96, 96])
+        with (
+            pytest.raises(InputError, match="does not lie on the grid"),
+            open_with_pair(Source(str(tmp_path / "part.ntf")), scene),
+        ):
+            pass
+
+
 def as_nitf(path: Path, options: list[str]) -> Path:
     nitf = path.with_suffix(".ntf")
     gdal.Translate(str(nitf), str(path), format="NITF", creationOptions=options)

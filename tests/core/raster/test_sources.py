@@ -6,7 +6,8 @@ import json
 import os
 import zipfile
 from pathlib import Path
-from typing import Any, Callable, Sequence
+from threading import Event
+from typing import Any, Callable, Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -14,11 +15,15 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr
 from trapan.core.errors import InputError, OutputError
+from trapan.core.raster import dataset
 from trapan.core.raster.layers import open_layer, open_ms
-from trapan.core.raster.metadata import identity
+from trapan.core.raster.metadata import band_names, identity
+from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
-from trapan.core.raster.stack import check_output_not_ms_band
+from trapan.core.raster.stack import check_output_not_ms_band, short_names
 from trapan.core.scene.grid import Window
+
+from ..conftest import Quiet, texture
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 RasterMaker = Callable[..., Path]
@@ -91,6 +96,51 @@ def test_file_missing_on_the_server(make_pair: PairMaker, served: str) -> None:
         open_scene(str(pan), closed)
 
 
+@pytest.fixture
+def stalls(monkeypatch: pytest.MonkeyPatch, served: str) -> Iterator[Any]:
+    """Let the server keep silent once the event is set, and GDAL wait a second for it."""
+    stalled, ended, answer = Event(), Event(), Quiet.do_GET
+
+    def answer_unless_stalled(handler: Quiet) -> None:
+        if stalled.is_set():
+            ended.wait()
+            return
+        answer(handler)
+
+    monkeypatch.setattr(Quiet, "do_GET", answer_unless_stalled)
+    monkeypatch.setitem(dataset._PATIENCE, "GDAL_HTTP_LOW_SPEED_TIME", "1")
+    yield stalled
+    ended.set()
+
+
+def test_a_server_that_no_longer_answers_is_not_waited_for(
+    make_raster: RasterMaker, make_pair: PairMaker, served: str, stalls: Any
+) -> None:
+    pan, ms = make_pair(ms={"values": texture(3, 32, 32)})
+    large = make_raster("large.tif", texture(900, 900), pixel=0.5)
+    with open_scene(f"{served}/{large.name}", str(ms)) as scene:
+        stalls.set()
+        said = r"^the PAN 'large\.tif' can't be read from its server to the end \(.*\): check the connection"
+        with pytest.raises(InputError, match=said):
+            scene.pan.read(Window(0, 0, 900, 900))
+    with pytest.raises(
+        InputError,
+        match=r"^the PAN 'pan\.tif' is no raster, or its server fails .*check the address '/vsicurl/",
+    ):
+        open_scene(f"{served}/{pan.name}", str(ms))
+
+
+def test_the_time_to_wait_for_a_server_is_the_user_s() -> None:
+    name = "GDAL_HTTP_LOW_SPEED_TIME"
+    assert dataset.call(gdal.GetConfigOption, name) == dataset._PATIENCE[name]
+    assert gdal.GetConfigOption(name) is None
+    gdal.SetConfigOption(name, "7")
+    try:
+        assert dataset.call(gdal.GetConfigOption, name) == "7"
+    finally:
+        gdal.SetConfigOption(name, None)
+
+
 def split(ms: Path, make_raster: RasterMaker, groups: Sequence[Sequence[int]], **options: Any) -> list[str]:
     """Write an MS as files LC08_x_B1.tif and so on; each has the given bands, counted from 0."""
     whole = values(ms)
@@ -112,6 +162,39 @@ def test_a_file_for_each_band_is_one_ms(make_pair: PairMaker, make_raster: Raste
         assert scene.ms.path_or_paths == parts
 
 
+@pytest.mark.parametrize(
+    ("pattern", "bands"),
+    [
+        ("/d/LC08_x_{}.TIF", ["B2", "B4"]),
+        ('NETCDF:"/d/x.nc":{}', ["Band1", "Band2"]),
+        ('HDF4_EOS:EOS_GRID:"/d/x.hdf":Grid:sur_refl_{}', ["b01", "b02"]),
+        ("GPKG:/d/x.gpkg:{}", ["blue", "red"]),
+        ("GTIFF_DIR:{}:/d/x.tif", ["1", "2"]),
+        ("/d/{}/x.tif", ["blue", "red"]),
+        ("/vsicurl/https://h/{}/x.tif?token=a{}", ["blue", "red"]),
+    ],
+)
+def test_bands_are_named_after_what_differs(pattern: str, bands: list[str]) -> None:
+    assert short_names([pattern.replace("{}", band) for band in bands]) == bands
+
+
+def test_subdatasets_of_one_file_give_their_names_to_the_bands(make_pair: PairMaker, tmp_path: Path) -> None:
+    pan, ms = make_pair(dtype=np.uint8)
+    package = tmp_path / "bands.gpkg"
+    for number, name in enumerate(("blue", "green", "red"), 1):
+        gdal.Translate(
+            str(package),
+            str(ms),
+            format="GPKG",
+            bandList=[number],
+            creationOptions=[f"RASTER_TABLE={name}", "APPEND_SUBDATASET=YES", "TILE_FORMAT=PNG"],
+        )
+    tables = [f"GPKG:{package}:{name}" for name in ("blue", "green", "red")]
+    with open_scene(str(pan), tables) as scene:
+        assert band_names(scene.ms) == ("blue", "green", "red")
+        assert np.array_equal(scene.read_ms(Window(0, 0, 32, 32)).values, values(ms))
+
+
 def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: RasterMaker) -> None:
     """Pléiades Neo is delivered as two files of three bands."""
     pan, ms = make_pair(bands=6)
@@ -123,21 +206,22 @@ def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: 
         open_scene(str(pan), parts, ms_bands=(7,))
 
 
+def with_masked_row(dataset: Any) -> None:
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((32, 32), 255, np.uint8)
+    mask[4] = 0
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+
+
 def test_each_file_s_nodata_mask_and_alpha_hold(make_pair: PairMaker, make_raster: RasterMaker) -> None:
     pan, ms = make_pair(bands=3)
     whole = values(ms)
-
-    def masked(dataset: Any) -> None:
-        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
-        mask = np.full((32, 32), 255, np.uint8)
-        mask[4] = 0
-        dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
 
     alpha = np.full((32, 32), 255, np.uint16)
     alpha[:, 5] = 0
     parts = [
         make_raster("n.tif", np.where(np.arange(32)[:, None] == 3, 9999, whole[0]), pixel=2.0, nodata=9999),
-        make_raster("m.tif", whole[1], pixel=2.0, edit=masked),
+        make_raster("m.tif", whole[1], pixel=2.0, edit=with_masked_row),
         make_raster("a.tif", np.stack([whole[2], alpha]), pixel=2.0, options=("ALPHA=YES",)),
     ]
     with open_scene(str(pan), [str(part) for part in parts]) as scene:
@@ -148,6 +232,37 @@ def test_each_file_s_nodata_mask_and_alpha_hold(make_pair: PairMaker, make_raste
         expected[:, 5] = False
         assert np.array_equal(found.valid, expected)
         assert np.array_equal(found.values[:, expected], whole[:, expected])
+
+
+@pytest.mark.parametrize("is_stacked", [False, True])
+def test_nodata_values_of_all_bands_are_a_mask(
+    make_pair: PairMaker, make_raster: RasterMaker, is_stacked: bool
+) -> None:
+    def declare(dataset: Any) -> None:
+        dataset.SetMetadataItem("NODATA_VALUES", "0 0")
+
+    pan, _ = make_pair()
+    image = texture(2, 32, 32)
+    image[:, 4] = image[0, 5] = 0
+    ms = [str(make_raster("ms.tif", image, pixel=2.0, edit=declare))]
+    ms += [str(make_raster("other.tif", texture(32, 32), pixel=2.0))] if is_stacked else []
+    with open_scene(str(pan), ms) as scene:
+        assert np.array_equal(np.flatnonzero(~scene.read_ms(Window(0, 0, 32, 32)).valid.all(axis=1)), [4])
+        assert fused_profile(scene).default_nodata(np.dtype(np.uint16)) == 0.0
+
+
+def test_a_mask_of_one_of_several_files_gives_the_output_a_nodata_value(
+    make_pair: PairMaker, make_raster: RasterMaker
+) -> None:
+    pan, ms = make_pair(bands=2)
+    parts = [
+        make_raster("a.tif", values(ms)[0], pixel=2.0),
+        make_raster("m.tif", values(ms)[1], pixel=2.0, edit=with_masked_row),
+    ]
+    with open_scene(str(pan), [str(part) for part in parts]) as scene:
+        assert np.array_equal(np.flatnonzero(~scene.read_ms(Window(0, 0, 32, 32)).valid.all(axis=1)), [4])
+        assert not scene.ms.has_no_nodata
+        assert fused_profile(scene).default_nodata(np.dtype(np.uint16)) == 0.0
 
 
 @pytest.mark.parametrize(
