@@ -8,7 +8,7 @@ from http.client import HTTPException
 from pathlib import Path
 from typing import Any, Collection
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import HTTPRedirectHandler, Request, build_opener, url2pathname
 
 from ..errors import InputError
 from ..version import VERSION
@@ -32,8 +32,9 @@ _GDAL_PREFIXES = (
     ("gs://", "/vsigs/"),
     ("https://", "/vsicurl/https://"),
     ("http://", "/vsicurl/http://"),
-    ("file://", ""),
 )
+
+_FILE = "file://"
 
 
 def on_the_web(address: str) -> bool:
@@ -45,10 +46,17 @@ def gdal_name(address: str) -> str:
     """Return GDAL's name for an address with a scheme; any other name stays."""
     scheme, colon, rest = address.partition("://")
     address = f"{scheme.lower()}{colon}{rest}" if colon else address
+    if address.startswith(_FILE):
+        return _file_path(address)
     prefixes = (
         f"{prefix}{address[len(start) :]}" for start, prefix in _GDAL_PREFIXES if address.startswith(start)
     )
     return next(prefixes, address)
+
+
+def _file_path(address: str) -> str:
+    """Return the path that an address such as file:///C:/my%20data/pan.tif names."""
+    return url2pathname(address[len(_FILE) :])
 
 
 def host(address: str) -> str | None:
@@ -116,7 +124,7 @@ def read_text(address: str, hosts: Collection[str] = ()) -> str:
         InputError: the server redirects to a host that is not allowed.
     """
     if not on_the_web(address):
-        path = Path(address[len("file://") :] if address.startswith("file://") else address)
+        path = Path(_file_path(address) if address.startswith(_FILE) else address)
         if not path.is_file():
             raise FileNotFoundError(2, "No such file")
         return path.read_text(encoding="utf-8-sig")

@@ -112,6 +112,17 @@ def item(name: Any, pan: Any = "p.tif", ms: Any = "m.tif", **fields: Any) -> dic
     }
 
 
+def test_addresses_of_files_are_paths(tmp_path: Path) -> None:
+    pytest.importorskip("pystac", reason="pystac is not installed")
+    pan, ms = tmp_path / "my data" / "p.tif", tmp_path / "my data" / "m.tif"
+    (tmp_path / "items.json").write_text(json.dumps(item("a", pan.as_uri(), ms.as_uri())))
+    (tmp_path / "item.json").write_text(json.dumps([(tmp_path / "items.json").as_uri()]))
+    (tmp_path / "scenes.csv").write_text(f"pan,ms\n{pan.as_uri()},{ms.as_uri()}\n")
+    for scenes in ("items.json", "item.json", "scenes.csv"):
+        (work,) = listed(tmp_path / scenes, tmp_path / "out")
+        assert (work.fault, work.job.pair.pan, work.job.pair.ms) == ("", str(pan), (str(ms),))
+
+
 def with_asset(**fields: Any) -> dict[str, Any]:
     return {"assets": {"pan": {"href": "p.tif", **fields}, "ms": {"href": "m.tif"}}}
 
