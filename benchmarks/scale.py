@@ -34,6 +34,7 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.method import backbones
 from trapan.core.raster.formats import options
+from trapan.core.raster.source import Source
 from trapan.core.threads import count_cores
 
 HERE = Path(__file__)
@@ -63,7 +64,7 @@ class NetworkTimer:
 def measure(folder: Path, preset: str, sensor: str) -> dict[str, Any]:
     """Fuse the pair in a folder once; return seconds by stage, of the network and in total, and peak MiB."""
     timer = NetworkTimer()
-    pair = Pair(str(folder / "pan.tif"), str(folder / "ms.tif"), sensor=sensor)
+    pair = Pair(Source(str(folder / "pan.tif")), Source(str(folder / "ms.tif")), sensor=sensor)
     begin = time.monotonic()
     seconds = run_pansharpen(
         PansharpenJob(pair, str(folder / "out.tif"), preset=preset, device="cpu"), SilentFeedback()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Iterable, Sequence
 
 from ..jobs.pair import Pair
+from ..raster.source import Source
 from ..sensors.product_names import (
     BAND,
     MASK,
@@ -120,7 +121,7 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
         others = [part for part in scenes.parts[key] if part is not pan and part not in ms]
         unpaired += [Unpaired(str(path), _FEWER_BANDS) for part in others for path in part.source.files]
         notes = tuple(note for part in (pan, *ms) for note in part.source.notes)
-        pair = Pair(pan.source.path, tuple(part.source.path for part in ms))
+        pair = Pair(Source(pan.source.path), Source(tuple(part.source.path for part in ms)))
         name = _scene_name(key, (pan, *ms)) or root.name or "scene"
         entries.append(SceneEntry(name, pair, location=f"in '{source}'", notes=notes))
     return entries, unpaired

@@ -20,7 +20,7 @@ from ..raster.source import Source
 from ..schema import plain
 from ..threads import count_threads
 from .measure import measure_pair, trust_georeference
-from .pair import Pair, pair_files, raster_parts
+from .pair import Pair, pair_files, source_files
 from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def assess_against_pair(
         open_with_pair(job.fused, pair_scene, feedback) as (fused, scene),
     ):
         _check_report_overwrites_none(
-            job.report, raster_parts("fused image", job.fused.path, job.fused.name), pair_files(job.pair)
+            job.report, source_files("fused image", job.fused), pair_files(job.pair)
         )
         sensor = resolve_sensor(job.pair.sensor, pair_scene, feedback)
         gains = scene_gains(sensor, pair_scene, feedback)
@@ -188,8 +188,8 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
     with open_with_reference(job.fused, job.reference, feedback) as (fused, reference):
         _check_report_overwrites_none(
             job.report,
-            raster_parts("fused image", job.fused.path, job.fused.name),
-            raster_parts("reference", job.reference.path, job.reference.name),
+            source_files("fused image", job.fused),
+            source_files("reference", job.reference),
         )
         stages = Stages(feedback, {Stage.READING: 0.05, Stage.ASSESSING: 1.0})
         stages.enter(Stage.READING)

@@ -377,19 +377,33 @@ def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict
     Raises:
         InputError: the weights file can't be read.
     """
-    from ..raster.metadata import identity
-
     signature = {key: value for key, value in asdict(job).items() if key not in _NOT_IN_SIGNATURE}
-    pair = {key: value for key, value in signature["pair"].items() if not key.endswith("_name")}
     settings = _settings(job)
     for name in ("register", "seed", "warmup_steps", "rao_steps"):  # None stands for the preset's value
         signature[name] = getattr(settings, name)
     signature["creation_options"] = list(map(safe_to_show, job.creation_options))
     signature["weights"] = (weights_sha256 or weights_file.sha256(job.weights)) if job.weights else None
-    for key in ("pan_nodata", "ms_nodata"):  # JSON has no NaN
-        pair[key] = [repr(value) for value in pair[key]]
-    signature["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": list(map(identity, job.pair.ms_files))}
+    signature["pair"] = _pair_signature(job.pair)
     if job.nodata is not None and not math.isfinite(job.nodata):
         signature["nodata"] = str(job.nodata)  # JSON has no NaN, and NaN does not equal NaN
     plain: dict[str, Any] = json.loads(json.dumps({**signature, "version": VERSION}, allow_nan=False))
     return plain
+
+
+def _pair_signature(pair: Pair) -> dict[str, Any]:
+    """Return what decides the pixels that are read; outputs have these keys in their metadata."""
+    from ..raster.metadata import identity
+
+    pan, ms = pair.pan, pair.ms
+    return {
+        "pan": [file for path in pan.files for file in identity(path)],
+        "ms": [identity(path) for path in ms.files],
+        "pan_bands": pan.bands,
+        "ms_bands": ms.bands,
+        "sensor": pair.sensor,
+        "pan_srs": pan.srs,
+        "ms_srs": ms.srs,
+        "pan_nodata": list(map(repr, pan.nodata)),  # JSON has no NaN
+        "ms_nodata": list(map(repr, ms.nodata)),
+        "ms_ratio": pair.ms_ratio,
+    }

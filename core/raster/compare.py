@@ -124,10 +124,10 @@ def open_with_reference(
 @contextmanager
 def _open_checked(role: str, source: Source, feedback: Feedback | None) -> Iterator[Layer]:
     """Open a layer, check that its file is complete, and close it on leaving."""
-    layer = open_layer(role, source.path, source.name, ())
+    layer = open_layer(role, source)
     try:
         check_file(layer)
-        yield assign(layer, source.srs, source.nodata, feedback or SilentFeedback())
+        yield assign(layer, source, feedback or SilentFeedback())
     finally:
         close(layer.dataset)
 

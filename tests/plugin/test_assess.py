@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QUrl
-from trapan.trapan_plugin.layers.provenance import recorded_run
+from trapan.trapan_plugin.layers.provenance import recorded_pair
 
 WITHOUT = ["D_LAMBDA_K", "D_S", "HQNR", "D_RHO", "R_D_LAMBDA", "R_SAM", "R_ERGAS"]
 WITH = ["Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM"]
@@ -68,7 +68,7 @@ def test_inputs_of_any_name_are_found(fused: str, pair: Any, tmp_path: Path) -> 
         dataset = gdal.Open(fused, gdal.GA_Update)
         dataset.SetMetadata({key: json.dumps(value) for key, value in recorded.items()}, "TRAPAN")
         del dataset
-        found[name] = recorded_run(QgsRasterLayer(fused, "fused")) is not None
+        found[name] = recorded_pair(QgsRasterLayer(fused, "fused")) is not None
     assert found == names
 
 

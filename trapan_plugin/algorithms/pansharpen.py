@@ -69,7 +69,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         layers = [self._layer(parameters, p.MS, context), *self._more_ms(parameters, context)]
         self._ms_id = layers[0].id() if len(layers) == 1 else ""
         self._pair_ids = [layer.id() for layer in (self._layer(parameters, p.PAN, context), *layers)]
-        self._ms_name = prepared(self._job).pair.ms_name
+        self._ms_name = prepared(self._job).pair.ms.name
 
     def _missing_engine(self, job: PansharpenJob) -> str:
         return runtime.missing_engine_message()

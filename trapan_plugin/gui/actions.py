@@ -10,12 +10,13 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from ...core.jobs.pair import Pair
 from ...core.redaction import file_name
 from .. import icons
 from ..layers.brovey import brovey_layer
 from ..layers.inputs import bands_by_default
 from ..layers.proposal import propose_pair
-from ..layers.provenance import RecordedRun, recorded_run, source_layer
+from ..layers.provenance import recorded_pair, source_layer
 from ..layers.style import show_like
 from ..translation import tr
 from .preview import Preview
@@ -97,9 +98,9 @@ class Actions:
         canvas, found = self._iface.mapCanvas(), self._fused_layer()
         if canvas is None or found is None:
             return
-        fused, run = found
-        ms = _ms_layer(fused, run)
-        brovey = brovey_layer(run, ms.name(), fused) if ms is not None else None
+        fused, pair = found
+        ms = _ms_layer(fused, pair)
+        brovey = brovey_layer(pair, ms.name(), fused) if ms is not None else None
         compared = [layer for layer in (ms, brovey) if layer is not None]
         if compared:
             self._tool = SwipeTool(canvas, fused, compared)
@@ -113,9 +114,9 @@ class Actions:
         found, project = self._fused_layer(), QgsProject.instance()
         if found is None or project is None:
             return
-        fused, run = found
-        ms = _ms_layer(fused, run)
-        brovey = brovey_layer(run, ms.name(), fused) if ms is not None else None
+        fused, pair = found
+        ms = _ms_layer(fused, pair)
+        brovey = brovey_layer(pair, ms.name(), fused) if ms is not None else None
         if brovey is None:
             self._warn(tr("GDAL's Brovey needs PAN and MS in one CRS, and one file with all bands of the MS"))
             return
@@ -126,14 +127,14 @@ class Actions:
         if node is not None and isinstance(parent, QgsLayerTreeGroup):
             parent.insertLayer(parent.children().index(node) + 1, brovey)
 
-    def _fused_layer(self) -> tuple[QgsRasterLayer, RecordedRun] | None:
+    def _fused_layer(self) -> tuple[QgsRasterLayer, Pair] | None:
         """Return the active layer if it is a fused one, otherwise the uppermost; warn if there is none."""
         canvas = self._iface.mapCanvas()
         shown = canvas.layers() if canvas is not None else []
         for layer in (self._iface.activeLayer(), *shown):
-            run = recorded_run(layer) if isinstance(layer, QgsRasterLayer) else None
-            if run is not None and isinstance(layer, QgsRasterLayer):
-                return layer, run
+            pair = recorded_pair(layer) if isinstance(layer, QgsRasterLayer) else None
+            if pair is not None and isinstance(layer, QgsRasterLayer):
+                return layer, pair
         self._warn(tr("There is no layer that TRA-PAN has fused from files that still exist: choose one"))
         return None
 
@@ -156,14 +157,15 @@ def _filled_in(layer: QgsRasterLayer) -> dict[str, str]:
     return {"PAN" if len(bands_by_default(layer)) == 1 else "MS": layer.id()}
 
 
-def _ms_layer(fused: QgsRasterLayer, run: RecordedRun) -> QgsRasterLayer | None:
+def _ms_layer(fused: QgsRasterLayer, pair: Pair) -> QgsRasterLayer | None:
     """Return the MS of a fused layer: from the project, or its file in the style of the fused layer."""
     project = QgsProject.instance()
     layer = source_layer(fused, project) if project is not None else None
-    if layer is not None or not isinstance(run.ms, str):
+    path = pair.ms.path
+    if layer is not None or not isinstance(path, str):
         return layer
-    layer = QgsRasterLayer(run.ms, file_name(run.ms), "gdal")
+    layer = QgsRasterLayer(path, file_name(path), "gdal")
     if not layer.isValid():
         return None
-    show_like(layer, fused, run.bands)
+    show_like(layer, fused, pair.ms.bands)
     return layer

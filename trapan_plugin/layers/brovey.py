@@ -7,25 +7,25 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingUtils, QgsRasterLayer
 
+from ...core.jobs.pair import Pair
 from ..translation import tr
-from .provenance import RecordedRun
 
 
-def brovey_layer(run: RecordedRun, name: str, fused: QgsRasterLayer) -> QgsRasterLayer | None:
+def brovey_layer(pair: Pair, name: str, fused: QgsRasterLayer) -> QgsRasterLayer | None:
     """Create a layer of a virtual raster that GDAL pansharpens, with the bands and style of the fused layer.
 
     Args:
-        run: the inputs of the fused layer.
+        pair: the pair that was fused, with the bands of the fused layer.
         name: name of the MS.
         fused: the fused layer.
 
     Returns:
         None if GDAL can't pansharpen the pair: the layers have two CRSs, or the MS is several files.
     """
-    if not isinstance(run.ms, str):
+    if len(pair.pan.files) > 1 or len(pair.ms.files) > 1:
         return None
     path = Path(QgsProcessingUtils.generateTempFilename("brovey.vrt"))
-    path.write_text(_virtual_raster(run.pan, (*run.pan_bands, 1)[0], run.ms, run.bands), "utf-8")
+    path.write_text(_virtual_raster(pair), "utf-8")
     layer = QgsRasterLayer(str(path), tr("{} Brovey").format(name), "gdal")
     renderer = fused.renderer()
     if not layer.isValid() or layer.crs() != fused.crs() or renderer is None:
@@ -34,15 +34,16 @@ def brovey_layer(run: RecordedRun, name: str, fused: QgsRasterLayer) -> QgsRaste
     return layer
 
 
-def _virtual_raster(pan: str, pan_band: int, ms: str, ms_bands: tuple[int, ...]) -> str:
+def _virtual_raster(pair: Pair) -> str:
     """Return the XML of the virtual raster: equal weights, cubic resampling, the bands as they were fused."""
+    pan = _source(pair.pan.files[0], (*pair.pan.bands, 1)[0])
     bands = "".join(
-        f'<SpectralBand dstBand="{number}">{_source(ms, band)}</SpectralBand>'
-        for number, band in enumerate(ms_bands, start=1)
+        f'<SpectralBand dstBand="{number}">{_source(pair.ms.files[0], band)}</SpectralBand>'
+        for number, band in enumerate(pair.ms.bands, start=1)
     )
     return (
         '<VRTDataset subClass="VRTPansharpenedDataset"><PansharpeningOptions>'
-        f"<PanchroBand>{_source(pan, pan_band)}</PanchroBand>{bands}"
+        f"<PanchroBand>{pan}</PanchroBand>{bands}"
         "</PansharpeningOptions></VRTDataset>"
     )
 

@@ -20,6 +20,7 @@ from trapan.core.raster.output_plan import OutputPlan
 from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
+from trapan.core.raster.source import Source
 from trapan.core.raster.writer import RasterWriter
 from trapan.tests.publishing import finish
 
@@ -33,7 +34,7 @@ def write(make_pair: PairMaker) -> Callable[..., OutputPlan]:
     """Write an image of three Byte bands, all of one value, as an output of a pair of Byte rasters."""
 
     def run(output: Path, value: int = 7, before: Callable[[], object] = lambda: None, **options: Any) -> Any:
-        with open_scene(*map(str, make_pair(dtype=np.uint8))) as scene:
+        with open_scene(*map(Source, map(str, make_pair(dtype=np.uint8)))) as scene:
             plan = plan_output(str(output), fused_profile(scene), **options)
             with RasterWriter(plan) as writer:
                 fused = np.full((3, 128, 128), value, np.float32)

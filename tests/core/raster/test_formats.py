@@ -26,6 +26,7 @@ from trapan.core.raster.output_plan import OutputPlan
 from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.raster.verify import check_structure, measure_loss
 from trapan.core.raster.writer import RasterWriter, publish
 from trapan.tests.publishing import finish
@@ -47,7 +48,9 @@ def make_scene(make_pair: PairMaker) -> Callable[..., RasterScene]:
             for shape in ((SIDE, SIDE), (bands, SIDE // 4, SIDE // 4))
         )
         # Else GDAL takes the fourth of four Byte bands for an alpha band.
-        return open_scene(*map(str, make_pair(pan, {**ms, "options": ("PHOTOMETRIC=MINISBLACK",)})))
+        return open_scene(
+            *map(Source, map(str, make_pair(pan, {**ms, "options": ("PHOTOMETRIC=MINISBLACK",)})))
+        )
 
     return make
 
@@ -401,7 +404,7 @@ def test_files_of_an_input_that_a_format_s_own_files_would_replace(
         )
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     with (
-        open_scene(str(tmp_path / "pan"), str(tmp_path / "ms")) as scene,
+        open_scene(Source(str(tmp_path / "pan")), Source(str(tmp_path / "ms"))) as scene,
         pytest.raises(OutputError, match=r"would replace 'ms\.hdr', a file of the MS 'ms': choose another"),
     ):
         plan_output(str(tmp_path / "ms.bil"), fused_profile(scene))
@@ -477,6 +480,7 @@ FULL = """
     from trapan.core.errors import OutputError
     from trapan.core.scene.grid import tiles
     from trapan.core.raster.scene import open_scene
+    from trapan.core.raster.source import Source
     from trapan.core.raster.plan import plan_output
     from trapan.core.raster.profile import fused_profile
     from trapan.core.raster.writer import RasterWriter
@@ -485,7 +489,7 @@ FULL = """
 
     pan, ms, output, limit = sys.argv[1:]
     noise = np.random.default_rng(0)
-    with open_scene(pan, ms) as scene:
+    with open_scene(Source(pan), Source(ms)) as scene:
         try:
             with RasterWriter(plan_output(output, fused_profile(scene), overviews=True)) as writer:
                 for tile in tiles(scene.alignment.pan.size, 256):

@@ -21,6 +21,7 @@ from osgeo import osr
 from trapan.core.jobs.sensor import scene_gains
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.tests.recording import RecordingFeedback
 
@@ -88,7 +89,7 @@ def make_scene(make_raster: RasterMaker) -> Callable[..., RasterScene]:
                 **options,
             ),
         ]
-        return open_scene(*map(str, files), feedback=log)
+        return open_scene(*map(Source, map(str, files)), feedback=log)
 
     return make
 
@@ -272,7 +273,7 @@ def test_a_swapped_pair_in_two_crss(make_raster: RasterMaker) -> None:
                     transform=fine.transform, epsg=32632),
     ]  # fmt: skip
     with pytest.raises(InputError, match=r"^the PAN 'a\.tif' has larger pixels than the MS 'b\.tif': swap"):
-        open_scene(*map(str, files))
+        open_scene(*map(Source, map(str, files)))
 
 
 def test_crs_without_a_transformation_is_rejected(make_raster: RasterMaker) -> None:
@@ -286,4 +287,4 @@ def test_crs_without_a_transformation_is_rejected(make_raster: RasterMaker) -> N
     with pytest.raises(
         InputError, match=r"MS 'ms\.tif' in 'the works', but .*: assign it the CRS that it is in"
     ):
-        open_scene(str(pan), str(ms))
+        open_scene(Source(str(pan)), Source(str(ms)))
