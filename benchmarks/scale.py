@@ -31,7 +31,8 @@ from trapan.benchmarks.worker import peak_memory, write_pair
 from trapan.core.exchange.task import TILE
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.method import backbones
 from trapan.core.raster.formats import options
 from trapan.core.raster.source import Source

@@ -26,7 +26,8 @@ from osgeo import gdal
 from trapan.core.engine import client, interpreter, local, process
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import generate_scene

@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..file_checks import File, is_pipe
 from ..jobs.pair import Pair
-from ..jobs.pansharpen import PansharpenJob
+from ..jobs.pansharpen_job import PansharpenJob
 from ..raster.source import Source
 from ..redaction import file_name, safe_to_show
 from ..scene.grid import RATIOS

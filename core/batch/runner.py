@@ -13,7 +13,9 @@ from ..exchange import weights_file
 from ..exchange.task import EngineFactory
 from ..feedback import Cancelled, Feedback
 from ..file_checks import File, check_name
-from ..jobs.pansharpen import PansharpenJob, files_read, files_written, job_signature
+from ..jobs.files import files_read, files_written
+from ..jobs.pansharpen_job import PansharpenJob
+from ..jobs.signature import job_signature
 from .records import SUMMARY, BatchProgress, Executor, SceneJob, SceneResult
 from .scene_task import SendMessage, run_scene_job, unexpected_failure
 

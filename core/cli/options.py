@@ -10,7 +10,7 @@ from typing import Any, Callable, Protocol
 
 from ..errors import InputError
 from ..jobs.pair import Pair
-from ..jobs.pansharpen import PansharpenJob
+from ..jobs.pansharpen_job import PansharpenJob
 from ..jobs.parameter import Kind, Parameter
 from ..jobs.parameters import PANSHARPEN
 from ..raster.source import Source

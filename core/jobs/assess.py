@@ -19,8 +19,9 @@ from ..quality.names import NOT_MEASURED, REFERENCE_INDICES
 from ..raster.source import Source
 from ..schema import plain
 from ..threads import count_threads
+from .files import pair_files, source_files
 from .measure import measure_pair, trust_georeference
-from .pair import Pair, pair_files, source_files
+from .pair import Pair
 from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:

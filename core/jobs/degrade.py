@@ -17,8 +17,9 @@ from ..exchange.task import EngineFactory
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
+from .files import pair_files
 from .measure import measure_pair, trust_georeference
-from .pair import Pair, pair_files
+from .pair import Pair
 from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:

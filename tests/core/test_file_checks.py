@@ -36,7 +36,8 @@ from trapan.core.jobs.assess import (
 from trapan.core.jobs.degrade import DegradeJob
 from trapan.core.jobs.degrade import run_degrade as degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.local_files import local_file
 from trapan.core.raster.files import files_read
 from trapan.core.raster.source import Source

@@ -24,7 +24,8 @@ from osgeo import gdal_array, osr
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 
 EXAMPLES = os.environ.get("TRAPAN_EXAMPLES", "")

@@ -184,7 +184,7 @@ def test_batch_keeps_outputs_of_addresses_signed_again(signed: tuple[str, str], 
     from trapan.core.batch.records import SceneJob
     from trapan.core.engine.select import cli_engine_factory
     from trapan.core.jobs.pair import Pair
-    from trapan.core.jobs.pansharpen import PansharpenJob
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
     from trapan.core.raster.source import Source
 
     def states(pan: str) -> list[str]:
@@ -209,8 +209,9 @@ def test_batch_keeps_outputs_of_addresses_signed_again(signed: tuple[str, str], 
 
 def test_resume_folder_holds_no_secret(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core.jobs.pair import Pair
-    from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
     from trapan.core.jobs.resume import open_resume_store
+    from trapan.core.jobs.signature import job_signature
     from trapan.core.raster.source import Source
 
     scene = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float32))

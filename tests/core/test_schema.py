@@ -20,7 +20,7 @@ from trapan.core.exchange.weights_file import TrainingRecord
 from trapan.core.imaging import gaussian_blur
 from trapan.core.install import find_python
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 from trapan.core.schema import DEEPEST, Nullable, parse, plain, read

@@ -25,7 +25,7 @@ from trapan.core.batch.discovery import list_scene_jobs
 from trapan.core.engine.local import open_local_engine
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 
 

@@ -24,7 +24,7 @@ from ...core.exchange.weights_file import check_use
 from ...core.feedback import Cancelled
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
-from ...core.jobs.pansharpen import PansharpenJob
+from ...core.jobs.pansharpen_job import PansharpenJob
 from ...core.raster.source import Source
 from ...core.redaction import printable
 from .. import help_text, icons, runs

@@ -25,7 +25,7 @@ from ...core.batch.discovery import list_scene_jobs, list_scenes
 from ...core.batch.listing import format_listing
 from ...core.errors import InputError
 from ...core.jobs.pair import Pair
-from ...core.jobs.pansharpen import PansharpenJob
+from ...core.jobs.pansharpen_job import PansharpenJob
 from ...core.raster.source import Source
 from .. import help_text
 from ..engine import runtime

@@ -11,7 +11,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
-from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from ...core.jobs.pansharpen import run_pansharpen
+from ...core.jobs.pansharpen_job import PansharpenJob
 from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
 from ..engine import runtime, settings

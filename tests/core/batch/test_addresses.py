@@ -18,7 +18,7 @@ from trapan.core.batch.records import SceneEntry, SceneJob
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 
 TEMPLATE = PansharpenJob(Pair(Source(""), Source(())), "")

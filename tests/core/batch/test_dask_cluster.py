@@ -29,7 +29,7 @@ from trapan.core.engine.select import cli_engine_factory
 from trapan.core.errors import EngineError, InputError
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 

@@ -17,7 +17,7 @@ from trapan.core.batch.stac import read_stac_items
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.tests.recording import RecordingFeedback
 

@@ -34,7 +34,7 @@ from trapan.core.engine.select import cli_engine_factory
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster import metadata as raster_identity
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair

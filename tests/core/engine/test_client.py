@@ -31,7 +31,8 @@ from trapan.core.exchange.task import EngineFactory
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
+from trapan.core.jobs.pansharpen import PansharpenResult, run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 from trapan.tests.recording import RecordingFeedback
@@ -477,7 +478,8 @@ HOST = """
     from trapan.core.engine import client, interpreter, process
     from trapan.core.feedback import SilentFeedback
     from trapan.core.jobs.pair import Pair
-    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.jobs.pansharpen import run_pansharpen
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
     from trapan.core.raster.source import Source
 
     pan, ms, output, steps, last_message = sys.argv[1:]

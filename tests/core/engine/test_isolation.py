@@ -21,7 +21,7 @@ from trapan.core.feedback import SilentFeedback
 from trapan.core.install.install import install_engine
 from trapan.core.install.packages import InstallOptions
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 
 PLANTED = (

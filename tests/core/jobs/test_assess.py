@@ -35,7 +35,8 @@ from trapan.core.jobs.assess import (
     assess_against_pair,
     assess_against_reference,
 )
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.tests.recording import RecordingFeedback
 
 pytestmark = pytest.mark.usefixtures("small_patches")

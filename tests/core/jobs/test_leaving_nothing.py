@@ -27,7 +27,8 @@ from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 
@@ -104,7 +105,8 @@ def test_cancels_at_random_moments_leave_nothing(job: PansharpenJob, tmp_path: P
 KILLED = """
     import os, signal, sys, time
     from trapan.core.feedback import SilentFeedback
-    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.jobs.pansharpen import run_pansharpen
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
     from trapan.core.method import pansharpen
     from trapan.core.jobs.pair import Pair
     from trapan.core.raster.source import Source

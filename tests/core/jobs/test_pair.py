@@ -12,7 +12,8 @@ import pytest
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.jobs.signature import job_signature
 from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 

@@ -18,7 +18,8 @@ torch = pytest.importorskip("torch")
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
+from trapan.core.jobs.pansharpen import PansharpenResult, run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.quality.names import FULL_RESOLUTION_INDICES, MEASURED_INDICES, REPROJECTED_INDICES
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair

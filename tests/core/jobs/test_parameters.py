@@ -14,7 +14,7 @@ import pytest
 from trapan.core.cli.options import add_options, job_from_args
 from trapan.core.jobs.batch_parameters import BATCH_ONLY
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.jobs.parameter import Parameter
 from trapan.core.jobs.parameters import PANSHARPEN
 from trapan.core.raster.source import Source

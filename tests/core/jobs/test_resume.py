@@ -32,7 +32,8 @@ from trapan.core.exchange.task import FusionTask
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs import resume
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.jobs.resume import open_resume_store
 from trapan.core.raster.source import Source
 from trapan.core.raster.writer import RasterWriter
@@ -62,7 +63,8 @@ HOST = """
     import json, os, signal, sys
     from dataclasses import replace
     from trapan.core.feedback import SilentFeedback
-    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.jobs.pansharpen import run_pansharpen
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
     from trapan.core.exchange import task
     from trapan.core.jobs.pair import Pair
     from trapan.core.raster.source import Source

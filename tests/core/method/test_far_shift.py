@@ -12,7 +12,8 @@ from trapan.core.exchange.settings import PRESETS
 from trapan.core.jobs.assess import PairAssessmentJob, assess_against_pair
 from trapan.core.jobs.degrade import DegradeJob, run_degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.filters import expand
 from trapan.core.raster.source import Source

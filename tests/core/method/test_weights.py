@@ -29,7 +29,9 @@ from trapan.core.exchange.settings import PRESETS, fine_tuning_settings
 from trapan.core.exchange.weights_file import TrainingRecord, read_record
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, job_signature, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.jobs.signature import job_signature
 from trapan.core.method import weights
 from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.protocols import score_with_reference

@@ -15,7 +15,8 @@ pytest.importorskip("torch")
 from trapan.core.errors import InputError
 from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import SyntheticScene, generate_scene
