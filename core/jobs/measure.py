@@ -42,9 +42,7 @@ class MeasuredPair(Generic[AnyScene]):
 
 def trust_georeference(scene: AnyScene) -> MeasuredPair[AnyScene]:
     """Return a pair at the phase of its georeference; needs no torch."""
-    from ..scene.chips import whole_ms_window
-
-    phase, (row, col) = scene.alignment.phase, whole_ms_window(scene.alignment)[0]
+    phase, (row, col) = scene.alignment.phase, scene.alignment.ms_start
     registration = {"searched": False, "phase": [phase.row, phase.col], "drift": None, "band_offsets": None}
     return MeasuredPair(scene, scene, phase, lambda window: phase.shifted(-row, -col), None, registration)
 

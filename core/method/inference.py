@@ -288,7 +288,7 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         sharp = sharp[(..., *at.slices)]
         upsampled, detail = upsample_with_detail(bands, low_pan, sharp, upsample)
         fused: Tensor = fuser.network(upsampled[None], sharp[None], detail[None])[0]
-        rows, cols = window.moved(-near.row, -near.col).slices
+        rows, cols = window.relative_to(near).slices
         return _to_host(device, standardisation.fused(fused[:, rows, cols]))
 
     if fuser.threads:
@@ -338,11 +338,11 @@ def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.
         (inside.row - near.row, near.row + near.rows - inside.row - inside.rows),
         (inside.col - near.col, near.col + near.cols - inside.col - inside.cols),
     ]
-    rows, cols = inside.moved(-wide.row, -wide.col).slices
+    rows, cols = inside.relative_to(wide).slices
     values = fill_nodata(pixels)[:, rows, cols]
     if inside != near:
         values = np.pad(values, [(0, 0), *outside], mode="edge")
-    return values, pixels.valid[window.moved(-wide.row, -wide.col).slices]
+    return values, pixels.valid[window.relative_to(wide).slices]
 
 
 def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pixels, Window]:

@@ -151,7 +151,7 @@ def score_by_windows(
     def read_windows() -> Iterator[tuple[Array, Array, Mask, Window]]:
         for window in windows:
             around = window.grown(HALO).clipped(inside)
-            yield *read(around.moved(border, border)), window.moved(-around.row, -around.col)
+            yield *read(around.moved(border, border)), window.relative_to(around)
 
     def score(pixels: tuple[Array, Array, Mask, Window]) -> list[Array]:
         return _sums(*pixels, peak, rounded)

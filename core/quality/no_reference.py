@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..imaging import Blur, mtf_matched_blurs
-from ..scene.chips import MIN_MS_SIDE, Chips, ms_to_pan_window, whole_ms_window
+from ..scene.chips import MIN_MS_SIDE, Chips, whole_ms_window
 from ..scene.grid import Phase, Size, Window, narrowed
 from ..scene.scene import ArraySink, Pixels, Scene, Sink
 from ..threads import compute_ahead
@@ -87,7 +87,7 @@ class ChipSink:
         """Pass a window on and copy its pixels that lie on a chip."""
         self._sink.write(window, fused)
         for chip, copy in zip(self._chips.windows, self._copies):
-            shared = window.moved(-chip.row, -chip.col).clipped(chip.size)
+            shared = window.relative_to(chip).clipped(chip.size)
             if shared.rows and shared.cols:
                 rows, cols = shared.moved(chip.row - window.row, chip.col - window.col).slices
                 copy.write(shared, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
@@ -144,7 +144,7 @@ def score_chips(
         for index, chip in enumerate(chips.windows):
             chip_image = image(index)
             for ms_window in ms_windows:
-                pan_window = ms_to_pan_window(ms_window, chips.ratio, (0, 0))
+                pan_window = ms_window.scaled_up(chips.ratio)
                 rows, cols = pan_window.slices
                 fused = chip_image[:, rows, cols]
                 pixels = ScoringWindow(
@@ -183,13 +183,13 @@ def score_scene(
         InputError: there are fewer than 16 x 16 whole MS pixels.
     """
     ratio = scene.alignment.ratio
-    offset, usable = whole_ms_window(scene.alignment)
+    usable = whole_ms_window(scene.alignment)
     windows = list(scoring_windows(usable.size, ratio, scene.bands))
 
     def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
         for window in windows:
             ms_window = window.moved(usable.row, usable.col)
-            pan_window = ms_to_pan_window(ms_window, ratio, offset)
+            pan_window = scene.alignment.ms_to_pan(ms_window)
             fused, pan = read_fused(pan_window), scene.read_pan(pan_window)
             ms = scene.read_ms(ms_window)
             pixels = ScoringWindow(

@@ -45,7 +45,7 @@ def reducible_window(alignment: GridAlignment) -> Window:
     Raises:
         InputError: PAN and MS have fewer than 16 x 16 whole MS pixels in common.
     """
-    _, usable = whole_ms_window(alignment)
+    usable = whole_ms_window(alignment)
     rows, cols = (length - length % alignment.ratio for length in (usable.rows, usable.cols))
     return Window(usable.row, usable.col, rows, cols)
 
@@ -83,8 +83,7 @@ def reduce_scene(
         progress(number / len(windows))
         on_ms = window.moved(extent.row, extent.col)
         pan_sink.write(window, _reduce_pan(scene, on_ms, pan_gain, phase))
-        coarse = Window(*(edge // ratio for edge in (window.row, window.col, window.rows, window.cols)))
-        ms_sink.write(coarse, _reduce_ms(scene, on_ms, gains))
+        ms_sink.write(window.scaled_down(ratio), _reduce_ms(scene, on_ms, gains))
 
 
 def _windows(extent: Window, ratio: int, side: int) -> Iterator[Window]:

@@ -77,7 +77,7 @@ def open_with_pair(
             grid = by_ground or (scene.grid if layer.size == scene.grid.size else grid)
         window = locate_window(grid, scene.pan_grid, str(layer), str(scene.pan))
         common = scene.alignment.pan
-        overlap = window.moved(-common.row, -common.col).clipped(common.size)
+        overlap = window.relative_to(common).clipped(common.size)
         if not overlap.rows or not overlap.cols:
             raise InputError(
                 f"{layer} lies outside the common part of {scene.pan} and {scene.ms}: "

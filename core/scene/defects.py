@@ -149,13 +149,11 @@ class RepairedScene(DerivedScene):
 
     def read_pan(self, window: Window) -> Pixels:
         wide = window.grown(HALO).clipped(self.alignment.pan.size)
-        return _fill_window(
-            self.scene.read_pan(wide), self.defects.in_pan, window.moved(-wide.row, -wide.col)
-        )
+        return _fill_window(self.scene.read_pan(wide), self.defects.in_pan, window.relative_to(wide))
 
     def read_ms(self, window: Window) -> Pixels:
         wide = window.grown(HALO).clipped(self.alignment.ms.size)
-        return _fill_window(self.scene.read_ms(wide), self.defects.in_ms, window.moved(-wide.row, -wide.col))
+        return _fill_window(self.scene.read_ms(wide), self.defects.in_ms, window.relative_to(wide))
 
 
 def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Scene, Chips]:

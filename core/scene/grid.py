@@ -102,6 +102,30 @@ class Window:
         """
         return Window(self.row + rows, self.col + cols, self.rows, self.cols)
 
+    def relative_to(self, other: Window) -> Window:
+        """Return the window counted from the first pixel of another one.
+
+        Args:
+            other: the other window, in the same coordinates.
+        """
+        return self.moved(-other.row, -other.col)
+
+    def scaled_up(self, ratio: int) -> Window:
+        """Return the window on a grid with `ratio` x `ratio` pixels for each pixel.
+
+        Args:
+            ratio: finer pixels per pixel along one axis.
+        """
+        return Window(*(ratio * edge for edge in astuple(self)))
+
+    def scaled_down(self, ratio: int) -> Window:
+        """Return the window on a grid with one pixel for `ratio` x `ratio`; the inverse of `scaled_up`.
+
+        Args:
+            ratio: pixels per coarser pixel along one axis, of which all edges are multiples.
+        """
+        return Window(*(edge // ratio for edge in astuple(self)))
+
     def without(self, other: Window) -> list[Window]:
         """Return the part of the window outside another one, as up to four windows that don't overlap.
 
@@ -204,6 +228,23 @@ class GridAlignment:
         row, col = (round(at - (self.ratio - 1) / 2) for at in (self.phase.row, self.phase.col))
         return row, col
 
+    def ms_to_pan(self, window: Window) -> Window:
+        """Return the PAN pixels that whole MS pixels cover; the window may reach beyond the PAN.
+
+        Args:
+            window: window of MS pixels.
+        """
+        return window.scaled_up(self.ratio).moved(*self.ms_start)
+
+    def pan_to_ms(self, window: Window) -> Window:
+        """Return the MS pixels that a PAN window touches; the window may reach beyond the MS.
+
+        Args:
+            window: window of PAN pixels.
+        """
+        row, col = self.ms_start
+        return window.moved(-row, -col).aligned(self.ratio).scaled_down(self.ratio)
+
     def moved(self, rows: int, cols: int) -> GridAlignment:
         """Return the alignment with the MS moved on the PAN.
 
@@ -271,7 +312,7 @@ def align_grids(
     if part.rows == 0 or part.cols == 0:
         raise no_overlap_error(pan_name, ms_name)
     if within is not None:
-        part = within.moved(-part.row, -part.col).clipped(part.size).moved(part.row, part.col)
+        part = within.relative_to(part).clipped(part.size).moved(part.row, part.col)
         if part.rows == 0 or part.cols == 0:
             raise InputError(
                 f"the extent doesn't touch the common part of {pan_name} and {ms_name}: "
