@@ -20,7 +20,7 @@ from ..scene.grid import Size, Window
 from .files import pair_files
 from .measure import measure_pair, trust_georeference
 from .pair import Pair
-from .sensor import resolve_sensor, scene_gains
+from .sensor import resolve_sensor
 
 if TYPE_CHECKING:
     from ..raster.output_plan import OutputPlan
@@ -79,21 +79,24 @@ def run_degrade(
         window = reducible_window(scene.alignment)
         pan_plan, ms_plan = _plan_outputs(job, scene, window, feedback)
         sensor = resolve_sensor(job.pair.sensor, scene, feedback)
-        gains = scene_gains(sensor, scene, feedback)
         stages = Stages(feedback, _stage_shares(scene))
         pair = trust_georeference(scene)
         if job.register:
-            pair = measure_pair(scene, gains, sensor.pan_gain, stages, job.threads, open_engine, optics=False)
+            pair = measure_pair(scene, sensor, stages, job.threads, open_engine, optics=False)
         moved = pair.scene
         if moved is not scene:  # other MS pixels lie in the PAN
             window = reducible_window(moved.alignment)
             pan_plan, ms_plan = _plan_outputs(job, moved, window, SilentFeedback())
         with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter(Stage.DEGRADING)
-            reduce_scene(moved, pan, ms, gains, sensor.pan_gain, pair.phase, stages.update)
+            reduce_scene(moved, pan, ms, sensor.ms_gains, sensor.pan_gain, pair.phase, stages.update)
             document = {
                 **_document(job, moved, window),
-                "sensor": {"name": sensor.name, "ms_gains": list(gains), "pan_gain": sensor.pan_gain},
+                "sensor": {
+                    "name": sensor.name,
+                    "ms_gains": list(sensor.ms_gains),
+                    "pan_gain": sensor.pan_gain,
+                },
                 "registration": pair.registration,
             }
             stages.enter(Stage.WRITING)

@@ -11,6 +11,7 @@ from ..exchange.task import EngineFactory, FusionTask
 from ..feedback import Stages
 from ..scene.grid import Phase, Window
 from ..scene.scene import MovableScene
+from .sensor import SceneSensor
 
 if TYPE_CHECKING:
     from ..imaging import Blur
@@ -49,8 +50,7 @@ def trust_georeference(scene: AnyScene) -> MeasuredPair[AnyScene]:
 
 def measure_pair(
     scene: AnyScene,
-    gains: tuple[float, ...],
-    pan_gain: float,
+    sensor: SceneSensor,
     stages: Stages,
     threads: int | None = None,
     open_engine: EngineFactory = open_local_engine,
@@ -60,8 +60,7 @@ def measure_pair(
 
     Args:
         scene: the PAN/MS pair.
-        gains: MTF gain of each MS band at the MS Nyquist frequency.
-        pan_gain: MTF gain of the PAN band at its own Nyquist frequency.
+        sensor: its sensor.
         stages: must have the stages READING and REGISTRATION.
         threads: largest number of CPU threads; one per core if None.
         open_engine: opens the engine that measures; by default in this process.
@@ -81,8 +80,8 @@ def measure_pair(
     scene, chips = read_scene_and_chips(scene, True, stages)
     interpolated, chips = interpolate_blocks(scene, chips, stages.feedback.info)
     clean, chips = repair_defects(interpolated, chips, stages.feedback.warning)
-    clean, chips = align_bands(clean, chips, gains, stages.feedback.info)
-    task = FusionTask(gains, pan_gain, replace(PRESETS["balanced"], measure=optics))
+    clean, chips = align_bands(clean, chips, sensor.ms_gains, stages.feedback.info)
+    task = FusionTask(sensor.ms_gains, sensor.pan_gain, replace(PRESETS["balanced"], measure=optics))
     with open_engine("cpu", threads, stages.feedback) as engine:
         found = engine.measure(clean, chips, task, stages)
     registration = registration_entry(True, found, chips.band_offsets)

@@ -23,7 +23,7 @@ from .files import files_read, files_written
 from .forecast import forecast
 from .pansharpen_job import PansharpenJob, job_settings
 from .resume import open_resume_store
-from .sensor import resolve_sensor, scene_band_names, scene_gains, scene_wavelengths
+from .sensor import resolve_sensor
 from .signature import job_signature, warn_of_changed_files
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def run_pansharpen(
         ):
             sensor = resolve_sensor(job.pair.sensor, scene, feedback)
             task = FusionTask(
-                scene_gains(sensor, scene, feedback),
+                sensor.ms_gains,
                 sensor.pan_gain,
                 settings,
                 weights=str(Path(job.weights).absolute()) if job.weights else "",
@@ -127,7 +127,7 @@ def run_pansharpen(
                 checkpoint_of=job.output,
                 finished_tiles=store.finished_tiles if store else (),
                 sensor=sensor.name,
-                band_names=scene_band_names(sensor, scene),
+                band_names=sensor.band_names,
             )
             if weights:
                 weights_file.log_weights_use(job.weights, weights.record, task, feedback)
@@ -142,8 +142,8 @@ def run_pansharpen(
             with RasterWriter(plan) as writer:
                 findings = fuse_and_score(fuse, moved, chips, writer, task, stages, threads)
                 origin = _weights_origin(weights, job.apply_only)
-                document = run_document(moved, sensor, task, findings, origin)
-                writer.set_wavelengths(scene_wavelengths(sensor, scene))
+                document = run_document(moved, sensor.product_bands, task, findings, origin)
+                writer.set_wavelengths(sensor.wavelengths)
                 warn_of_changed_files(job.pair, signature["pair"], feedback)
                 _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}

@@ -12,7 +12,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains
+from trapan.core.jobs.sensor import resolve_sensor
 from trapan.core.raster.scene import open_scene
 from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import AUTO, SENSORS
@@ -92,15 +92,10 @@ def found(
     pan: Any, ms: Any, sensor: str = AUTO
 ) -> tuple[str, RecordingFeedback, tuple[float, ...], tuple[str, ...]]:
     listener = RecordingFeedback()
-    paths = [str(path) for path in ms] if isinstance(ms, list) else str(ms)
+    paths = tuple(map(str, ms)) if isinstance(ms, list) else str(ms)
     with open_scene(Source(str(pan)), Source(paths)) as scene:
-        instrument = resolve_sensor(sensor, scene, listener)
-        return (
-            instrument.name,
-            listener,
-            scene_gains(instrument, scene, listener),
-            scene_band_names(instrument, scene),
-        )
+        resolved = resolve_sensor(sensor, scene, listener)
+        return resolved.name, listener, resolved.ms_gains, resolved.band_names
 
 
 PRODUCTS = {

@@ -97,4 +97,4 @@ def test_tiles_by_the_file_that_lists_them(
         read = scene.read_pan(Window(0, 0, 256, 256))
         np.testing.assert_array_equal(read.values[0], image.mean(axis=0).round())
         assert resolve_sensor(AUTO, scene, log).name == sensor
-    assert log.warnings == []
+    assert [line for line in log.warnings if "gets the sensor's mean MTF gain" not in line] == []
