@@ -35,8 +35,8 @@ HALO_FACTOR = 2.5
 pixel that fills it may be just as far beyond it: 1 + 1.42 along one axis."""
 
 
-_Making = Tuple[Any, ...]
-"""A function that makes a matrix, and its arguments."""
+_MatrixCall = Tuple[Any, ...]
+"""A function that builds a matrix, and its arguments."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,10 @@ class Fuser:
     device: torch.device
     drift: Drift | None = None
     threads: Threads | None = None
-    _operators: dict[tuple[_Making, _Making], SeparableOperator] = field(default_factory=dict, repr=False)
-    _matrices: dict[_Making, Tensor] = field(default_factory=dict, repr=False)
+    _operators: dict[tuple[_MatrixCall, _MatrixCall], SeparableOperator] = field(
+        default_factory=dict, repr=False
+    )
+    _matrices: dict[_MatrixCall, Tensor] = field(default_factory=dict, repr=False)
 
     def upsampling(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
         """Return U on the device; see `operators.upsampling`."""
@@ -88,18 +90,18 @@ class Fuser:
             for blur, (row, col) in zip(blurs, offsets or [(0.0, 0.0)] * count)
         ]
 
-    def _operator(self, rows: _Making, cols: _Making) -> SeparableOperator:
+    def _operator(self, rows: _MatrixCall, cols: _MatrixCall) -> SeparableOperator:
         """Return the operator of two matrices, which most tiles of a scene share."""
         if (rows, cols) not in self._operators:
             self._operators[rows, cols] = SeparableOperator(self._matrix(rows), self._matrix(cols))
         return self._operators[rows, cols]
 
-    def _matrix(self, making: _Making) -> Tensor:
+    def _matrix(self, call: _MatrixCall) -> Tensor:
         """Return the matrix of one axis on the device, which tiles of other rows or columns share."""
-        if making not in self._matrices:
-            make, *arguments = making
-            self._matrices[making] = torch.from_numpy(make(*arguments)).to(self.device)
-        return self._matrices[making]
+        if call not in self._matrices:
+            build, *arguments = call
+            self._matrices[call] = torch.from_numpy(build(*arguments)).to(self.device)
+        return self._matrices[call]
 
     def free_memory(self) -> None:
         """Drop the cached operators."""

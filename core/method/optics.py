@@ -21,7 +21,7 @@ from ..feedback import Stages
 from ..imaging import Blur, mean_blur, mean_gain, mtf_matched_blurs
 from ..scene.band_softness import LARGEST
 from ..scene.grid import Phase
-from ..scene.odd_values import find_saturated
+from ..scene.outliers import find_saturated
 from .blur_fit import ROUNDS, BlurFit
 from .sharpness import measure_softness
 from .standardise import StandardisedChips

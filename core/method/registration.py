@@ -19,7 +19,7 @@ from ..exchange.settings import Settings
 from ..feedback import Stages
 from ..imaging import Blur, GaussianMixture, mean_blur, sampling_matrix
 from ..scene.grid import Phase
-from ..scene.likeness import PAN_BANDS
+from ..scene.similarity import PAN_BANDS
 from .operators import SeparableOperator
 from .regression import orthonormal_basis, strongest_components
 from .standardise import StandardisedChips

@@ -19,7 +19,7 @@ from scipy import ndimage
 from ..feedback import warn_of_bands
 from .chips import Chips, fill_nodata, reread_chips
 from .grid import Window
-from .odd_values import bands_of, capitalised, place
+from .outliers import bands_of, capitalised, place
 from .scene import DerivedScene, Pixels, Scene
 from .stuck_lines import Band, find_stuck_values, mark_stuck_lines
 
