@@ -128,7 +128,7 @@ def _plan_outputs(
     plans = plan_output(job.output_pan, pan_profile), plan_output(job.output_ms, ms_profile)
     for output in (job.output_pan, job.output_ms):
         check_output_not_ms_band(output, scene.ms)
-    file_checks.check(pair_files(job.pair), _files_written(job))
+    file_checks.check(pair_files(job.pair), _job_outputs(job))
     return plans
 
 
@@ -142,7 +142,7 @@ def _stage_shares(scene: RasterScene) -> dict[Stage, float]:
     }
 
 
-def _files_written(job: DegradeJob) -> list[File]:
+def _job_outputs(job: DegradeJob) -> list[File]:
     from ..raster import files
 
     outputs = ((job.output_pan, "the reduced PAN"), (job.output_ms, "the reduced MS"))

@@ -32,7 +32,7 @@ def source_files(role: str, source: Source, suffix: str = "") -> list[File]:
     ]
 
 
-def files_read(job: PansharpenJob, scene: str = "") -> list[File]:
+def job_inputs(job: PansharpenJob, scene: str = "") -> list[File]:
     """List the local files that the job reads: both rasters with their sources, and the weights file.
 
     Args:
@@ -44,7 +44,7 @@ def files_read(job: PansharpenJob, scene: str = "") -> list[File]:
     return [*pair_files(job.pair, of_scene), *weights]
 
 
-def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
+def job_outputs(job: PansharpenJob, scene: str = "") -> list[File]:
     """List the files that the job writes or replaces: output, sidecar files, report and weights file.
 
     Args:

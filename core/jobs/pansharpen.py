@@ -19,7 +19,7 @@ from ..exchange.weights_file import TrainingRecord
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import check_report_path
 from ..threads import count_threads
-from .files import files_read, files_written
+from .files import job_inputs, job_outputs
 from .forecast import forecast
 from .pansharpen_job import PansharpenJob, job_settings
 from .resume import open_resume_store
@@ -190,7 +190,7 @@ def _plan_output(
         check_output_not_ms_band(job.output, scene.ms)
     check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback, plan.max_value)
     check_report_path(job.report)
-    file_checks.check(files_read(job), files_written(job))
+    file_checks.check(job_inputs(job), job_outputs(job))
     warn_of_loss(plan, feedback)
     return plan
 

@@ -20,7 +20,7 @@ from torch.nn import functional
 
 from ..exchange.results import Drift
 from ..exchange.task import FusionTask
-from ..feedback import Stages
+from ..feedback import Progress, Stages
 from ..imaging import UPSAMPLING_REACH, Blur, interpolation_matrix, mean_blur, windowed_sinc
 from ..scene.chips import fill_nodata, usable_ms_pixels, whole_ms_window
 from ..scene.grid import Phase, Size, Window
@@ -87,7 +87,7 @@ def find_drift(
 
 
 def measure_drift(
-    scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur, progress: Callable[[float], None]
+    scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur, progress: Progress
 ) -> Drift | None:
     """Measure the drift of the phase; None if a single phase explains the pair about as well.
 
@@ -224,7 +224,7 @@ def _measure_cells(
     phase: Phase,
     low_pass: Blur,
     bins: tuple[int, int],
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> _Cells:
     """Measure the cells of some rows and columns of windows; `bins` counts the row and column bins."""
     usable = whole_ms_window(scene.alignment)

@@ -17,6 +17,7 @@ from torch import Tensor
 
 from ..exchange.results import Drift
 from ..exchange.task import MIN_TILE, tile_side
+from ..feedback import Progress
 from ..imaging import UPSAMPLING_REACH, Blur, decimation_matrix, decimation_reach, upsampling_matrix
 from ..scene.chips import fill_nodata
 from ..scene.grid import BandOffsets, GridAlignment, Phase, Size, Window, remaining_tiles, tiles
@@ -113,7 +114,7 @@ def fuse_scene(
     fuser: Fuser,
     scene: Scene,
     sink: Sink,
-    progress: Callable[[float], None],
+    progress: Progress,
     tile: int | None = None,
     warn: Callable[[str], None] = lambda message: None,
     finished_tiles: Iterable[Window] = (),

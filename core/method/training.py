@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from ..exchange.settings import Settings
+from ..feedback import Progress
 from .backbones import Backbone
 from .cuda_graphs import as_graph
 from .losses import FullResolutionLoss, ReducedResolutionLoss
@@ -72,7 +73,7 @@ class Trainer:
         """Name of the loss function, "reduced" or "full", and the loss of each step."""
         return [(name, float(loss)) for name, loss in self._history]
 
-    def warm_up(self, progress: Callable[[float], None]) -> None:
+    def warm_up(self, progress: Progress) -> None:
         """Minimise the supervised loss at reduced resolution (stage one).
 
         Args:
@@ -83,7 +84,7 @@ class Trainer:
             progress(step / steps)
             self._take_step("reduced")
 
-    def alternate(self, progress: Callable[[float], None]) -> None:
+    def alternate(self, progress: Progress) -> None:
         """Minimise a randomly drawn loss at each step (stage two); keep the best averaged weights.
 
         Args:

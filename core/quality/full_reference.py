@@ -9,6 +9,7 @@ from itertools import product
 import numpy as np
 
 from ..errors import InputError
+from ..feedback import Progress
 from ..scene.grid import Size, Window, narrowed
 from ..scene.scene import Pixels
 from ..threads import compute_ahead
@@ -72,7 +73,7 @@ class ReferenceRange:
 
 
 def scan_reference(
-    read: Callable[[Window], Pixels], size: Size, border: int, progress: Callable[[float], None]
+    read: Callable[[Window], Pixels], size: Size, border: int, progress: Progress
 ) -> ReferenceRange:
     """Find the range of a reference's values.
 
@@ -120,7 +121,7 @@ def score_by_windows(
     rounded: bool,
     border: int = 0,
     side: int = SIDE,
-    progress: Callable[[float], None] = lambda fraction: None,
+    progress: Progress = lambda fraction: None,
     threads: int = 1,
 ) -> ReferenceIndices:
     """Score an image against its reference window by window.

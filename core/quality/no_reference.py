@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..feedback import Progress
 from ..imaging import Blur, mtf_matched_blurs
 from ..scene.chips import MIN_MS_SIDE, Chips, whole_ms_window
 from ..scene.grid import Phase, Size, Window, narrowed
@@ -121,7 +122,7 @@ def score_chips(
     image: Callable[[int], NDArray[Any]],
     chips: Chips,
     model: ScoringModel,
-    progress: Callable[[float], None],
+    progress: Progress,
     threads: int = 1,
 ) -> Scores:
     """Score any image on the chips, using memory for only one window per thread at a time.
@@ -164,7 +165,7 @@ def score_scene(
     read_fused: Callable[[Window], Pixels],
     scene: Scene,
     model: ScoringModel,
-    progress: Callable[[float], None],
+    progress: Progress,
     threads: int = 1,
 ) -> Scores:
     """Score a fused image on its whole scene, in the memory of one window per thread.

@@ -10,11 +10,12 @@ is corrected.
 
 from __future__ import annotations
 
-from typing import Callable, Iterator
+from typing import Iterator
 
 import numpy as np
 from scipy import ndimage
 
+from ..feedback import Progress
 from ..scene.chips import fill_nodata, whole_ms_window
 from ..scene.grid import GridAlignment, Phase, Window, tiles
 from ..scene.scene import Pixels, Scene, Sink
@@ -62,7 +63,7 @@ def reduce_scene(
     gains: tuple[float, ...],
     pan_gain: float,
     phase: Phase,
-    progress: Callable[[float], None],
+    progress: Progress,
     side: int = SIDE,
 ) -> None:
     """Reduce a pair by its ratio, window by window; the result does not depend on the window size.

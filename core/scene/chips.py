@@ -13,6 +13,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..errors import InputError
+from ..feedback import Progress
 from .chip_windows import (
     MIN_VALID_SHARE,
     is_single_chip,
@@ -68,7 +69,7 @@ _ChipPixels = Tuple[Pixels, Pixels, Window]
 """PAN pixels, MS pixels and PAN window of a chip."""
 
 
-def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
+def read_chips(scene: Scene, progress: Progress) -> Chips:
     """Choose and read the chips of a scene.
 
     If most proposed windows have too few valid pixels, the whole scene is searched. If no window has enough,
@@ -176,7 +177,7 @@ def _stack_chips(scene: Scene, chips: Sequence[_ChipPixels]) -> Chips:
 def _valid_chips(
     scene: Scene,
     parts: Sequence[Sequence[Window]],
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> Iterator[_ChipPixels]:
     """Read, in each part, the first window with enough usable MS pixels."""
     for index, windows in enumerate(parts):
