@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar
 
-from ..engine.local import open_local_engine
 from ..exchange.settings import PRESETS
 from ..exchange.task import EngineFactory, FusionTask
 from ..feedback import Stages
@@ -52,8 +51,8 @@ def measure_pair(
     scene: AnyScene,
     sensor: SceneSensor,
     stages: Stages,
-    threads: int | None = None,
-    open_engine: EngineFactory = open_local_engine,
+    threads: int | None,
+    open_engine: EngineFactory,
     optics: bool = True,
 ) -> MeasuredPair[AnyScene]:
     """Measure offsets, phase, drift and optics of a pair as a fusion run does.
@@ -63,7 +62,7 @@ def measure_pair(
         sensor: its sensor.
         stages: must have the stages READING and REGISTRATION.
         threads: largest number of CPU threads; one per core if None.
-        open_engine: opens the engine that measures; by default in this process.
+        open_engine: opens the engine that measures.
         optics: whether to measure the blurs.
 
     Raises:

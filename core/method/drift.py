@@ -235,7 +235,7 @@ def _measure_cells(
         progress(number / len(first_bins))
         inner = Window(BIN * row, BIN * col, WINDOW_SIDE, WINDOW_SIDE)
         window = inner.moved(usable.row + MARGIN, usable.col + MARGIN).grown(MARGIN)
-        sums = measure(window, scene.alignment.ms_to_pan(window))
+        sums = measure(window)
         rows, cols = cells_inside + np.array([[row], [col]])
         # The cell's position decides its half: windows overlap, and a cell must not evaluate its own
         # estimate.
@@ -261,8 +261,8 @@ def _first_bins(bins: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _window_measurement(
     scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur
-) -> Callable[[Window, Window], tuple[Array, ...]]:
-    """Return a function that measures the cells of a window of the MS image and the same of the PAN.
+) -> Callable[[Window], tuple[Array, ...]]:
+    """Return a function that measures the cells of a window of the MS image.
 
     The function returns `normal`, `right`, `error` and `pixels` of `_Cells`, for the window without its
     margin.
@@ -286,8 +286,8 @@ def _window_measurement(
         SeparableOperator(centre.rows, (after.cols - before.cols) / (2 * HALF_STEP)),
     )
 
-    def measure(ms_window: Window, pan_window: Window) -> tuple[Array, ...]:
-        ms, pan = scene.read_ms(ms_window), scene.read_pan(pan_window)
+    def measure(window: Window) -> tuple[Array, ...]:
+        ms, pan = scene.read_ms(window), scene.read_pan(scene.alignment.ms_to_pan(window))
         bands = standard.ms(torch.from_numpy(fill_nodata(ms)).to(weights.device))
         sharp = standard.pan(torch.from_numpy(fill_nodata(pan)).to(weights.device))
         low, by_row, by_col = (operator(sharp)[0] for operator in operators)

@@ -13,7 +13,7 @@ from ..feedback import Progress
 from ..scene.grid import Size, Window, narrowed
 from ..scene.scene import Pixels
 from ..threads import compute_ahead
-from .block_indices import q2n_sums
+from .block_indices import BLOCK, q2n_sums
 from .indices import (
     SSIM_RADIUS,
     Array,
@@ -34,9 +34,6 @@ SIDE = 512
 
 MIN_SIDE = 128
 """Smallest side for images of very many bands, in pixels. A multiple of `BLOCK`."""
-
-BLOCK = 32
-"""Side of Q2n's blocks in pixels, as in the public toolboxes."""
 
 HALO = SSIM_RADIUS
 """Pixels around a window that the indices depend on; the gradient of SCC needs only two."""
@@ -120,7 +117,7 @@ def score_by_windows(
     peak: float,
     rounded: bool,
     border: int = 0,
-    side: int = SIDE,
+    side: int,
     progress: Progress = lambda fraction: None,
     threads: int = 1,
 ) -> ReferenceIndices:
@@ -184,7 +181,7 @@ def _sums(
         angle_sums(ours, theirs, mask),
         gradient_sums(image, reference, valid, window),
         ssim_sums(image, reference, peak=peak, valid=valid, window=window),
-        q2n_sums(ours, theirs, block=BLOCK, valid=mask, rounded=rounded),
+        q2n_sums(ours, theirs, valid=mask, rounded=rounded),
     ]
 
 

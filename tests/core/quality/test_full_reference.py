@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
+from trapan.core.quality.block_indices import BLOCK
 from trapan.core.quality.full_reference import (
-    BLOCK,
     HALO,
     MIN_SIDE,
     ReferenceRange,
