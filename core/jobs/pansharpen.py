@@ -22,13 +22,14 @@ from ..threads import count_threads
 from .files import job_inputs, job_outputs
 from .forecast import forecast
 from .pansharpen_job import PansharpenJob, job_settings
-from .resume import open_resume_store
-from .sensor import resolve_sensor
+from .resume import ResumeStore, open_resume_store
+from .sensor import SceneSensor, resolve_sensor
 from .signature import job_signature, warn_of_changed_files
 
 if TYPE_CHECKING:
     from ..atomic import Staging
     from ..exchange.results import FusionResult
+    from ..exchange.settings import Settings
     from ..quality.evaluate import Findings
     from ..raster.output_plan import OutputPlan
     from ..raster.scene import RasterScene
@@ -115,20 +116,7 @@ def run_pansharpen(
             open_resume_store(job.output, signature, job.resume, scene, feedback) as store,
         ):
             sensor = resolve_sensor(job.pair.sensor, scene, feedback)
-            task = FusionTask(
-                sensor.ms_gains,
-                sensor.pan_gain,
-                settings,
-                weights=str(Path(job.weights).absolute()) if job.weights else "",
-                apply_only=job.apply_only,
-                save_weights=str(saved_weights.staged_path) if saved_weights else "",
-                save_weights_as=job.save_weights,
-                checkpoint=store.checkpoint_folder if store else "",
-                checkpoint_of=job.output,
-                finished_tiles=store.finished_tiles if store else (),
-                sensor=sensor.name,
-                band_names=sensor.band_names,
-            )
+            task = _fusion_task(job, settings, sensor, saved_weights, store)
             if weights:
                 weights_file.log_weights_use(job.weights, weights.record, task, feedback)
 
@@ -193,6 +181,29 @@ def _plan_output(
     file_checks.check(job_inputs(job), job_outputs(job))
     warn_of_loss(plan, feedback)
     return plan
+
+
+def _fusion_task(
+    job: PansharpenJob,
+    settings: Settings,
+    sensor: SceneSensor,
+    saved_weights: Staging | None,
+    store: ResumeStore | None,
+) -> FusionTask:
+    return FusionTask(
+        sensor.ms_gains,
+        sensor.pan_gain,
+        settings,
+        weights=str(Path(job.weights).absolute()) if job.weights else "",
+        apply_only=job.apply_only,
+        save_weights=str(saved_weights.staged_path) if saved_weights else "",
+        save_weights_as=job.save_weights,
+        checkpoint=store.checkpoint_folder if store else "",
+        checkpoint_of=job.output,
+        finished_tiles=store.finished_tiles if store else (),
+        sensor=sensor.name,
+        band_names=sensor.band_names,
+    )
 
 
 def _publish(

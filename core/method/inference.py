@@ -20,8 +20,9 @@ from ..exchange.task import MIN_TILE, tile_side
 from ..feedback import Progress
 from ..imaging import UPSAMPLING_REACH, Blur, decimation_matrix, decimation_reach, upsampling_matrix
 from ..scene.chips import fill_nodata
-from ..scene.grid import BandOffsets, GridAlignment, Phase, Size, Window, remaining_tiles, tiles
+from ..scene.grid import BandOffsets, GridAlignment, Phase, Size, Window
 from ..scene.scene import Pixels, Scene, Sink, check_finite
+from ..scene.tiles import remaining_tiles, tiles
 from .backbones import Backbone
 from .device import Threads, is_out_of_memory, network_precision, side_by_side
 from .drift import upsample_by_drift, warp_by_drift

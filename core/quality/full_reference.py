@@ -10,8 +10,9 @@ import numpy as np
 
 from ..errors import InputError
 from ..feedback import Progress
-from ..scene.grid import Size, Window, narrowed
+from ..scene.grid import Size, Window
 from ..scene.scene import Pixels
+from ..scene.tiles import narrowed
 from ..threads import compute_ahead
 from .block_indices import BLOCK, q2n_sums
 from .indices import (

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from ..feedback import Progress
 from ..imaging import Blur, mtf_matched_blurs
 from ..scene.chips import MIN_MS_SIDE, Chips, whole_ms_window
-from ..scene.grid import Phase, Size, Window, narrowed
+from ..scene.grid import Phase, Size, Window
 from ..scene.scene import ArraySink, Pixels, Scene, Sink
+from ..scene.tiles import narrowed
 from ..threads import compute_ahead
 from .names import MEASURED, TRUST_MEASURED, TRUST_PUBLISHED
 from .protocols import FullResolutionIndices, score_full_resolution

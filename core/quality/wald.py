@@ -17,8 +17,9 @@ from scipy import ndimage
 
 from ..feedback import Progress
 from ..scene.chips import fill_nodata, whole_ms_window
-from ..scene.grid import GridAlignment, Phase, Window, tiles
+from ..scene.grid import GridAlignment, Phase, Window
 from ..scene.scene import Pixels, Scene, Sink
+from ..scene.tiles import tiles
 from .filters import MTF_TAPS, apply_mtf, erode_mask
 
 SIDE = 1024

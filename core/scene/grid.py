@@ -1,4 +1,4 @@
-"""Geometry: sizes, windows, grids, tiles and the alignment of an MS grid to a PAN grid.
+"""Geometry: sizes, windows, grids and the alignment of an MS grid to a PAN grid.
 
 Conventions: Rows and columns are 0-based and count from the upper left. A pixel's *centre* has integer
 coordinates: pixel (0, 0) reaches from -0.5 to 0.5. The centre of MS pixel (i, j) lies at PAN pixel
@@ -8,9 +8,8 @@ coordinates: pixel (0, 0) reaches from -0.5 to 0.5. The centre of MS pixel (i, j
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from dataclasses import astuple, dataclass, replace
-from typing import Iterable, Iterator, Tuple
+from typing import Tuple
 
 from ..errors import InputError
 
@@ -333,53 +332,6 @@ def no_overlap_error(pan_name: str, ms_name: str) -> InputError:
         f"{pan_name} and {ms_name} don't overlap: choose two layers of the same area, "
         "and check that both have the right CRS and georeference"
     )
-
-
-def tiles(size: Size, side: int) -> Iterator[Window]:
-    """Yield non-overlapping windows that cover a raster, row by row.
-
-    Args:
-        size: size of the raster.
-        side: largest number of rows and columns of a window, in pixels.
-    """
-    for row in range(0, size.rows, side):
-        for col in range(0, size.cols, side):
-            yield Window(row, col, min(side, size.rows - row), min(side, size.cols - col))
-
-
-def remaining_tiles(size: Size, side: int, finished: Iterable[Window]) -> Iterator[Window]:
-    """Yield `tiles` without the pixels that are finished; a tile that is partly finished is split.
-
-    Args:
-        size: size of the raster.
-        side: largest number of rows and columns of a window, in pixels.
-        finished: finished windows of the raster, of any size.
-    """
-    finished_in: dict[tuple[int, int], list[Window]] = defaultdict(list)  # by the position of a tile
-    for window in finished:
-        around = window.aligned(side)
-        for tile in tiles(around.size, side):
-            finished_in[around.row + tile.row, around.col + tile.col].append(window)
-    for tile in tiles(size, side):
-        parts = [tile]
-        for window in finished_in[tile.row, tile.col]:
-            parts = [rest for part in parts for rest in part.without(window)]
-        yield from parts
-
-
-MANY_BANDS = 24
-"""Number of bands above which tiles get smaller, to limit memory."""
-
-
-def narrowed(side: int, bands: int, least: int) -> int:
-    """Reduce the side of a window so that many bands take no more memory than `MANY_BANDS`.
-
-    Args:
-        side: side of the window for up to `MANY_BANDS` bands, in pixels.
-        bands: number of bands.
-        least: smallest side to return, in pixels.
-    """
-    return side if bands <= MANY_BANDS else min(side, max(least, int(side * math.sqrt(MANY_BANDS / bands))))
 
 
 def pixel_ratios(pan: Grid, ms: Grid) -> tuple[float, float]:

@@ -15,8 +15,9 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError, OutputError
 from trapan.core.feedback import Cancelled
-from trapan.core.scene.grid import Size, tiles
+from trapan.core.scene.grid import Size
 from trapan.core.scene.scene import Pixels
+from trapan.core.scene.tiles import tiles
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -478,7 +479,7 @@ FULL = """
     import numpy as np
     from osgeo import gdal
     from trapan.core.errors import OutputError
-    from trapan.core.scene.grid import tiles
+    from trapan.core.scene.tiles import tiles
     from trapan.core.raster.scene import open_scene
     from trapan.core.raster.source import Source
     from trapan.core.raster.plan import plan_output

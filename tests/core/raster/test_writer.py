@@ -17,8 +17,9 @@ import numpy as np
 import pytest
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.scene.alignment import Extent
-from trapan.core.scene.grid import Window, tiles
+from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import Pixels
+from trapan.core.scene.tiles import tiles
 from trapan.tests.gdal_state import gdal_exceptions
 
 gdal = pytest.importorskip("osgeo.gdal")
@@ -674,7 +675,7 @@ FULL_DISK = """
     import numpy as np
     from osgeo import gdal
     from trapan.core.errors import OutputError
-    from trapan.core.scene.grid import tiles
+    from trapan.core.scene.tiles import tiles
     from trapan.core.raster.scene import open_scene
     from trapan.core.raster.source import Source
     from trapan.core.raster.plan import plan_output
