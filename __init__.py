@@ -10,15 +10,23 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .core.exchange.settings import PRESETS, Settings
+    from .core.jobs.pair import Pair
+    from .core.jobs.pansharpen import run_pansharpen
+    from .core.jobs.pansharpen_job import PansharpenJob
     from .core.method.pansharpen import FusedImage, fuse
+    from .core.raster.source import Source
 
-__all__ = ["PRESETS", "FusedImage", "Settings", "fuse"]
+__all__ = ["PRESETS", "FusedImage", "Pair", "PansharpenJob", "Settings", "Source", "fuse", "run_pansharpen"]
 
 _HOMES = {
     "fuse": "core.method.pansharpen",
     "FusedImage": "core.method.pansharpen",
     "PRESETS": "core.exchange.settings",
     "Settings": "core.exchange.settings",
+    "Source": "core.raster.source",
+    "Pair": "core.jobs.pair",
+    "PansharpenJob": "core.jobs.pansharpen_job",
+    "run_pansharpen": "core.jobs.pansharpen",
 }
 
 

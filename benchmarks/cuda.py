@@ -42,6 +42,7 @@ from trapan.core.method.cuda_graphs import SWITCH
 from trapan.core.method.dam import train_dam
 from trapan.core.method.inference import Fuser, fuse_scene
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
+from trapan.core.method.network_in_training import NetworkInTraining
 from trapan.core.method.optics import assemble_optics, published_blur, softening_deviation
 from trapan.core.method.pansharpen import FusedImage, fuse
 from trapan.core.method.standardise import Standardisation, low_pass_pan, standardise_chips
@@ -136,7 +137,7 @@ class Bench:
         dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, _ignore)
         reduced = ReducedResolutionLoss(pair, optics, pair.phase, settings, generator)
         full = FullResolutionLoss(pair, optics, pair.phase, dam.model, settings)
-        return Trainer(self.network(settings), reduced, full, settings, generator)
+        return Trainer(NetworkInTraining(self.network(settings)), reduced, full, settings, generator)
 
     def _wait(self) -> None:
         if self.is_cuda:

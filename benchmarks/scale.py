@@ -31,9 +31,11 @@ from trapan.benchmarks.worker import peak_memory, write_pair
 from trapan.core.exchange.task import TILE
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.method import backbones
 from trapan.core.raster.formats import options
+from trapan.core.raster.source import Source
 from trapan.core.threads import count_cores
 
 HERE = Path(__file__)
@@ -63,7 +65,7 @@ class NetworkTimer:
 def measure(folder: Path, preset: str, sensor: str) -> dict[str, Any]:
     """Fuse the pair in a folder once; return seconds by stage, of the network and in total, and peak MiB."""
     timer = NetworkTimer()
-    pair = Pair(str(folder / "pan.tif"), str(folder / "ms.tif"), sensor=sensor)
+    pair = Pair(Source(str(folder / "pan.tif")), Source(str(folder / "ms.tif")), sensor=sensor)
     begin = time.monotonic()
     seconds = run_pansharpen(
         PansharpenJob(pair, str(folder / "out.tif"), preset=preset, device="cpu"), SilentFeedback()

@@ -26,7 +26,9 @@ from osgeo import gdal
 from trapan.core.engine import client, interpreter, local, process
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import generate_scene
 
@@ -51,7 +53,7 @@ def write_pair(folder: Path, side: int) -> Pair:
         )
         dataset.SetGeoTransform((0, pixel, 0, 0, 0, -pixel))
         dataset.WriteArray(np.tile(image, (1, repeats, repeats))[:, :length, :length])
-    return Pair(*map(str, paths), sensor=SENSOR)
+    return Pair(*map(Source, map(str, paths)), sensor=SENSOR)
 
 
 class PeakMonitor:
@@ -106,7 +108,7 @@ def measure(engine: str, folder: Path, steps: int | None) -> dict[str, Any]:
     open_engine = (
         local.open_local_engine if engine == "here" else client.worker_engine_factory(python, monitor.start)
     )
-    pair = Pair(str(folder / "pan.tif"), str(folder / "ms.tif"), sensor=SENSOR)
+    pair = Pair(Source(str(folder / "pan.tif")), Source(str(folder / "ms.tif")), sensor=SENSOR)
     job = PansharpenJob(
         pair, str(folder / f"{engine}.tif"), device="cpu", warmup_steps=steps, rao_steps=steps
     )

@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Callable, Protocol
 
+Progress = Callable[[float], None]
+"""A progress callback: takes the fraction done, 0 to 1, and may raise `Cancelled`."""
+
 
 class Stage(str, Enum):
     """The stages of all kinds of runs. The values are keys of the provenance document: keep them."""
@@ -180,7 +183,7 @@ class Stages:
         if left is not None:
             self.feedback.set_time_left(left)
 
-    def sub_progress(self, begin: float, end: float) -> Callable[[float], None]:
+    def sub_progress(self, begin: float, end: float) -> Progress:
         """Return a progress callback for a part of the current stage.
 
         Args:
@@ -189,7 +192,7 @@ class Stages:
         """
         return lambda fraction: self.update(begin + (end - begin) * fraction)
 
-    def split_progress(self, begin: float, end: float, parts: int) -> list[Callable[[float], None]]:
+    def split_progress(self, begin: float, end: float, parts: int) -> list[Progress]:
         """Return the progress callbacks of equal parts of a part of the current stage; see `sub_progress`."""
         bounds = [begin + (end - begin) * part / parts for part in range(parts + 1)]
         return [self.sub_progress(*pair) for pair in zip(bounds, bounds[1:])]

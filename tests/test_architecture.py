@@ -79,7 +79,7 @@ def test_importing_the_package_loads_nothing_else() -> None:
 @pytest.mark.slow
 def test_public_names_are_there() -> None:
     code = "import trapan; print(*(type(getattr(trapan, name)).__name__ for name in trapan.__all__))"
-    assert _python(code).split() == ["dict", "type", "type", "function"]
+    assert _python(code).split() == ["dict", *["type"] * 5, "function", "function"]
 
 
 def test_modules_outside_the_worker_run_on_python_3_9() -> None:

@@ -13,8 +13,9 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..file_checks import File, is_pipe
 from ..jobs.pair import Pair
-from ..jobs.pansharpen import PansharpenJob
+from ..jobs.pansharpen_job import PansharpenJob
 from ..local_files import absolute_name
+from ..raster.source import Source
 from ..redaction import file_name, safe_to_show
 from ..scene.grid import RATIOS
 from ..sensors.catalogue import AUTO, get_sensor
@@ -166,10 +167,13 @@ def _scene_job(entry: SceneEntry, folder: str, template: PansharpenJob, reports:
 
 
 def _job(entry: SceneEntry, output: Path, template: PansharpenJob, reports: bool) -> PansharpenJob:
-    defaults = template.pair
-    sensor = entry.pair.sensor if defaults.sensor == AUTO else defaults.sensor
-    ratio = entry.pair.ms_ratio if defaults.ms_ratio is None else defaults.ms_ratio
-    pair = replace(defaults, pan=entry.pair.pan, ms=entry.pair.ms, sensor=sensor, ms_ratio=ratio)
+    found, defaults = entry.pair, template.pair
+    pair = Pair(
+        replace(defaults.pan, path=found.pan.path),
+        replace(defaults.ms, path=found.ms.path),
+        found.sensor if defaults.sensor == AUTO else defaults.sensor,
+        found.ms_ratio if defaults.ms_ratio is None else defaults.ms_ratio,
+    )
     report = str(output.with_suffix(".html")) if reports else ""
     return replace(template, pair=pair, output=str(output), report=report)
 
@@ -270,7 +274,8 @@ def _parse_row(path: Path, number: int, columns: list[str], row: list[str]) -> S
     ms = tuple(absolute_name(gdal_name(name), folder) for name in ms_names)
     name = values.get("name") or Path(values.get("output") or file_name(pan)).stem
     location = f"in line {number} of '{path}'"
-    pair = Pair(pan, ms, sensor=sensor, ms_ratio=_parse_ratio(path, number, values.get("ms_ratio", "")))
+    ratio = _parse_ratio(path, number, values.get("ms_ratio", ""))
+    pair = Pair(Source(pan), Source(ms), sensor, ratio)
     return SceneEntry(name, pair, values.get("output", ""), location)
 
 

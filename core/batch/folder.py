@@ -13,6 +13,7 @@ from typing import Iterable, Sequence
 
 from ..jobs.pair import Pair
 from ..local_files import ARCHIVES
+from ..raster.source import Source
 from ..sensors.product_names import (
     BAND,
     MASK,
@@ -128,7 +129,7 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
         others = [part for part in scenes.parts[key] if part is not pan and part not in ms]
         unpaired += [Unpaired(str(path), _FEWER_BANDS) for part in others for path in part.source.files]
         notes = tuple(note for part in (pan, *ms) for note in part.source.notes)
-        pair = Pair(pan.source.path, tuple(part.source.path for part in ms))
+        pair = Pair(Source(pan.source.path), Source(tuple(part.source.path for part in ms)))
         name = _scene_name(key, (pan, *ms)) or root.name or "scene"
         entries.append(SceneEntry(name, pair, location=f"in '{source}'", notes=notes))
     return entries, unpaired

@@ -17,7 +17,8 @@ def format_listing(scene_jobs: Sequence[SceneJob], unpaired: Sequence[Unpaired])
             lines.append(f"  can't be fused: {scene_job.fault}")
             continue
         pair = scene_job.job.pair
-        lines += [f"  PAN     {pair.pan}", *(f"  MS      {path}" for path in pair.ms_files)]
+        lines += [f"  PAN     {path}" for path in pair.pan.files]
+        lines += [f"  MS      {path}" for path in pair.ms.files]
         lines.append(f"  output  {scene_job.job.output}")
     lines += [f"no pair: {part.name}: {part.reason}" for part in unpaired]
     scenes = f"{len(scene_jobs)} scene{'' if len(scene_jobs) == 1 else 's'}"
@@ -31,8 +32,8 @@ def listing_document(scene_jobs: Sequence[SceneJob], unpaired: Sequence[Unpaired
         "scenes": [
             {
                 "name": scene_job.name,
-                "pan": safe_to_show(scene_job.job.pair.pan),
-                "ms": [safe_to_show(path) for path in scene_job.job.pair.ms_files],
+                "pan": ", ".join(map(safe_to_show, scene_job.job.pair.pan.files)),
+                "ms": [safe_to_show(path) for path in scene_job.job.pair.ms.files],
                 "sensor": scene_job.job.pair.sensor,
                 "output": scene_job.job.output,
                 "error": scene_job.fault,

@@ -7,7 +7,7 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 
 from ..feedback import Cancelled, Feedback
 from ..jobs.pair import Pair
-from ..jobs.pansharpen import PansharpenJob
+from ..jobs.pansharpen_job import PansharpenJob
 from ..schema import read
 from .scene_task import Message
 

@@ -13,7 +13,9 @@ from ..exchange import weights_file
 from ..exchange.task import EngineFactory
 from ..feedback import Cancelled, Feedback
 from ..file_checks import File, check_name
-from ..jobs.pansharpen import PansharpenJob, files_read, files_written, job_signature
+from ..jobs.files import job_inputs, job_outputs
+from ..jobs.pansharpen_job import PansharpenJob
+from ..jobs.signature import job_signature
 from .records import SUMMARY, BatchProgress, Executor, SceneJob, SceneResult
 from .scene_task import SendMessage, run_scene_job, unexpected_failure
 
@@ -96,8 +98,8 @@ def _check_files(scene_jobs: Sequence[SceneJob], folder: str) -> None:
     for scene_job in scene_jobs:
         if scene_job.fault:
             continue
-        inputs += files_read(scene_job.job, scene_job.name)
-        outputs += files_written(scene_job.job, scene_job.name)
+        inputs += job_inputs(scene_job.job, scene_job.name)
+        outputs += job_outputs(scene_job.job, scene_job.name)
     file_checks.check(inputs, outputs)
 
 

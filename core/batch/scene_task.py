@@ -9,7 +9,8 @@ from typing import Any, Callable, Mapping, Optional
 from ..engine.select import cli_engine_factory
 from ..errors import EngineError, InputError, OutputError
 from ..exchange.task import EngineFactory
-from ..jobs.pansharpen import PansharpenJob, run_pansharpen
+from ..jobs.pansharpen import run_pansharpen
+from ..jobs.pansharpen_job import PansharpenJob
 from ..redaction import safe_to_show
 from ..schema import parse, plain, read
 

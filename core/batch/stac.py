@@ -10,6 +10,7 @@ from typing import Any, Collection, Iterator, Mapping, Sequence
 
 from ..errors import EngineError, InputError
 from ..jobs.pair import Pair
+from ..raster.source import Source
 from ..redaction import file_name
 from ..scene.grid import RATIO_TOLERANCE
 from ..sensors.catalogue import AUTO
@@ -40,7 +41,7 @@ _EXTENSIONS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".vrt", ".cog")
 _VALUE_LENGTH = 60
 """Characters of a wrong value in a message."""
 
-_NO_PAIR = Pair("", ())
+_NO_PAIR = Pair(Source(""), Source(()))
 
 _TYPE_NAMES: dict[type, str] = {str: "text", dict: "object", list: "list"}
 
@@ -154,7 +155,7 @@ class _Reader:
                 known = {**_with_named_bands(item), "links": []}
                 found = self._pystac.Item.from_dict(known, href=href, migrate=False)
                 pair = _find_pair(found) or _find_pair_by_file_names(found)
-            for file in [pair.pan, *pair.ms] if pair else []:
+            for file in (*pair.pan.files, *pair.ms.files) if pair else ():
                 check_named(file, address, self._hosts, description)
         except InputError as error:
             return SceneEntry(title, _NO_PAIR, fault=str(error))
@@ -163,7 +164,8 @@ class _Reader:
         if not pair:
             keys = ", ".join(map(str, found.assets)) or "none"
             return Unpaired(f"the item '{title}'", f"its assets are no PAN and MS ({keys})")
-        gdal_pair = replace(pair, pan=gdal_name(pair.pan), ms=tuple(map(gdal_name, pair.ms)))
+        (pan,), ms = (tuple(map(gdal_name, source.files)) for source in (pair.pan, pair.ms))
+        gdal_pair = replace(pair, pan=Source(pan), ms=Source(ms))
         return SceneEntry(title, gdal_pair, location=f"in '{address}'")
 
 
@@ -294,7 +296,7 @@ def _pair(item: Any, pan: Any, ms: Sequence[Any]) -> Pair:
         properties.get("platform") or properties.get("eo:platform") or properties.get("satellite") or ""
     )
     pan_file, *files = (str(asset.get_absolute_href()) for asset in (pan, *ms))
-    return Pair(pan_file, tuple(files), sensor=match_sensor_name(platform) or AUTO)
+    return Pair(Source(pan_file), Source(tuple(files)), match_sensor_name(platform) or AUTO)
 
 
 def _multiband_asset(assets: Sequence[tuple[str, Any]]) -> list[Any]:

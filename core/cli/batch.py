@@ -17,10 +17,9 @@ from ..jobs.batch_parameters import (
     WORKERS,
 )
 from ..jobs.own_process import require_gdal
-from ..jobs.pair import Pair
 from ..jobs.parameters import PANSHARPEN
 from .console import print_result, terminal_console
-from .options import add_json, add_options, job_from_args, pair_options
+from .options import add_json, add_options, job_from_args
 
 if TYPE_CHECKING:
     from ..batch.records import Executor, SceneJob, Unpaired
@@ -51,7 +50,7 @@ def _batch(args: argparse.Namespace) -> bool:
     from ..batch.summary import format_summary
 
     require_gdal()
-    template = job_from_args(args, Pair("", (), **pair_options(args)), "")
+    template = job_from_args(args)
     with terminal_console() as console:
         listed = (args.scenes, args.out_dir, template, args.reports, console, args.allow_host)
         if args.list:

@@ -23,7 +23,7 @@ from ..quality.names import MEASURED_INDICES, REPROJECTED_INDICES
 from ..redaction import printable
 from . import batch, engine, quality
 from .console import complain, discard_output, interruptible, print_result, printing, terminal_console
-from .options import add_json, add_options, integer, job_from_args, pair_from_args
+from .options import add_json, add_options, integer, job_from_args
 from .start import INTERRUPTED
 
 DONE, FAILED = 0, 1
@@ -63,7 +63,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _pansharpen(args: argparse.Namespace) -> None:
     require_gdal()
-    job = job_from_args(args, pair_from_args(args), args.output)
+    job = job_from_args(args)
     with terminal_console() as console:
         result = run_pansharpen(job, console, cli_engine_factory())
     print_result(json.dumps(result.document, indent=2) if args.json else _summary(result))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import math
+from collections import defaultdict
 from pathlib import Path
 from typing import Any, Callable, Protocol
 
 from ..errors import InputError
 from ..jobs.pair import Pair
-from ..jobs.pansharpen import PansharpenJob
+from ..jobs.pansharpen_job import PansharpenJob
 from ..jobs.parameter import Kind, Parameter
 from ..jobs.parameters import PANSHARPEN
+from ..raster.source import Source
 from ..sensors.catalogue import AUTO, get_sensor
 
 
@@ -68,23 +70,23 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def pair_from_args(args: argparse.Namespace) -> Pair:
-    """Build the PAN/MS pair from the parsed arguments."""
-    return Pair(args.pan, tuple(args.ms), **pair_options(args))
+    """Build the PAN/MS pair from the parsed arguments; those of a batch name no rasters."""
+    given = {"pan": "", "ms": (), **vars(args)}
+    values: dict[str, dict[str, Any]] = defaultdict(dict)
+    for parameter in PANSHARPEN:
+        owner, _, field = parameter.field.rpartition(".")
+        if owner:
+            value = given[parameter.destination]
+            values[owner][field] = tuple(value) if isinstance(value, list) else value
+    return Pair(Source(**values["pair.pan"]), Source(**values["pair.ms"]), **values["pair"])
 
 
-def pair_options(args: argparse.Namespace) -> dict[str, Any]:
-    """Return the fields of a pair, except its rasters, that the parsed arguments set."""
-    given = vars(args)
-    fields = (item for item in PANSHARPEN if item.field.startswith("pair.") and not item.is_positional)
-    return {item.field.removeprefix("pair."): given[item.destination] for item in fields}
-
-
-def job_from_args(args: argparse.Namespace, pair: Pair, output: str) -> PansharpenJob:
-    """Build the job from those parsed arguments that the command has; other fields take their defaults."""
+def job_from_args(args: argparse.Namespace) -> PansharpenJob:
+    """Build the job from the parsed arguments; that of a batch has no rasters and no output."""
     given = vars(args)
     values: dict[str, Any] = {}
     for parameter in PANSHARPEN:
-        if parameter.destination not in given or "." in parameter.field:  # those with a dot are of the pair
+        if parameter.destination not in given or parameter.field.startswith("pair."):
             continue
         value = given[parameter.destination]
         if parameter.kind is Kind.OFF_SWITCH:
@@ -92,7 +94,7 @@ def job_from_args(args: argparse.Namespace, pair: Pair, output: str) -> Pansharp
         if value is None:
             value = parameter.default
         values[parameter.field] = tuple(value) if isinstance(value, list) else value
-    return PansharpenJob(**{**values, "pair": pair, "output": output})
+    return PansharpenJob(pair_from_args(args), **{"output": "", **values})
 
 
 def integer(smallest: int, largest: int | None = None) -> Callable[[str], int]:

@@ -198,7 +198,7 @@ class _PixelExchange:
         values = np.empty((bands, window.rows, window.cols), np.float32)
         valid = np.empty((window.rows, window.cols), bool)
         for part in split_to_slots(bands, window):
-            rows, cols = part.moved(-window.row, -window.col).slices
+            rows, cols = part.relative_to(window).slices
             with self._lock:
                 slot = self._take_slot()
                 self._pipe.send("read", source=source, window=asdict(part), slot=slot)
@@ -212,7 +212,7 @@ class _PixelExchange:
         """Write the fused pixels of a window."""
         bands = len(fused.values)
         for part in split_to_slots(bands, window):
-            rows, cols = part.moved(-window.row, -window.col).slices
+            rows, cols = part.relative_to(window).slices
             with self._lock:
                 slot = self._take_slot()
                 self._slots.put(slot, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))

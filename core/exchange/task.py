@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 from ..feedback import Feedback, Stage, Stages
 
 # schema.read resolves the types of FusionTask's fields at run time
-from ..scene.grid import Size, Window, narrowed
+from ..scene.grid import Size, Window
+from ..scene.tiles import narrowed
 from .settings import Settings
 
 if TYPE_CHECKING:

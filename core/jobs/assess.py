@@ -19,9 +19,10 @@ from ..quality.names import NOT_MEASURED, REFERENCE_INDICES
 from ..raster.source import Source
 from ..schema import plain
 from ..threads import count_threads
+from .files import pair_files, source_files
 from .measure import measure_pair, trust_georeference
-from .pair import Pair, pair_files, raster_parts
-from .sensor import resolve_sensor, scene_gains
+from .pair import Pair
+from .sensor import resolve_sensor
 
 if TYPE_CHECKING:
     from ..quality.indices import Array, Mask
@@ -134,10 +135,9 @@ def assess_against_pair(
         open_with_pair(job.fused, pair_scene, feedback) as (fused, scene),
     ):
         _check_report_overwrites_none(
-            job.report, raster_parts("fused image", job.fused.path, job.fused.name), pair_files(job.pair)
+            job.report, source_files("fused image", job.fused), pair_files(job.pair)
         )
         sensor = resolve_sensor(job.pair.sensor, pair_scene, feedback)
-        gains = scene_gains(sensor, pair_scene, feedback)
         megapixels = 1e-6 * fused.size.rows * fused.size.cols
         stages = Stages(
             feedback,
@@ -145,10 +145,10 @@ def assess_against_pair(
         )
         pair = trust_georeference(scene)
         if job.register:
-            pair = measure_pair(scene, gains, sensor.pan_gain, stages, job.threads, open_engine)
+            pair = measure_pair(scene, sensor, stages, job.threads, open_engine)
         stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
-        model = no_reference.ScoringModel(gains, pair.measured_bands, pair.phase_at)
+        model = no_reference.ScoringModel(sensor.ms_gains, pair.measured_bands, pair.phase_at)
         scores = no_reference.score_scene(
             read, pair.aligned, model, stages.update, count_threads(job.threads)
         )
@@ -160,7 +160,7 @@ def assess_against_pair(
             "ms": pair_scene.ms.path_or_paths,
             "grid": _grid(fused.size, scene.alignment.ratio),
             **band_entries(scene),
-            "sensor": {"name": sensor.name, "ms_gains": list(gains)},
+            "sensor": {"name": sensor.name, "ms_gains": list(sensor.ms_gains)},
             "registration": pair.registration,
             "indices_advice": scores.advice if job.register else NOT_MEASURED,
         }
@@ -188,8 +188,8 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
     with open_with_reference(job.fused, job.reference, feedback) as (fused, reference):
         _check_report_overwrites_none(
             job.report,
-            raster_parts("fused image", job.fused.path, job.fused.name),
-            raster_parts("reference", job.reference.path, job.reference.name),
+            source_files("fused image", job.fused),
+            source_files("reference", job.reference),
         )
         stages = Stages(feedback, {Stage.READING: 0.05, Stage.ASSESSING: 1.0})
         stages.enter(Stage.READING)

@@ -17,9 +17,10 @@ from ..exchange.task import EngineFactory
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
+from .files import pair_files
 from .measure import measure_pair, trust_georeference
-from .pair import Pair, pair_files
-from .sensor import resolve_sensor, scene_gains
+from .pair import Pair
+from .sensor import resolve_sensor
 
 if TYPE_CHECKING:
     from ..raster.output_plan import OutputPlan
@@ -78,21 +79,24 @@ def run_degrade(
         window = reducible_window(scene.alignment)
         pan_plan, ms_plan = _plan_outputs(job, scene, window, feedback)
         sensor = resolve_sensor(job.pair.sensor, scene, feedback)
-        gains = scene_gains(sensor, scene, feedback)
         stages = Stages(feedback, _stage_shares(scene))
         pair = trust_georeference(scene)
         if job.register:
-            pair = measure_pair(scene, gains, sensor.pan_gain, stages, job.threads, open_engine, optics=False)
+            pair = measure_pair(scene, sensor, stages, job.threads, open_engine, optics=False)
         moved = pair.scene
         if moved is not scene:  # other MS pixels lie in the PAN
             window = reducible_window(moved.alignment)
             pan_plan, ms_plan = _plan_outputs(job, moved, window, SilentFeedback())
         with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter(Stage.DEGRADING)
-            reduce_scene(moved, pan, ms, gains, sensor.pan_gain, pair.phase, stages.update)
+            reduce_scene(moved, pan, ms, sensor.ms_gains, sensor.pan_gain, pair.phase, stages.update)
             document = {
                 **_document(job, moved, window),
-                "sensor": {"name": sensor.name, "ms_gains": list(gains), "pan_gain": sensor.pan_gain},
+                "sensor": {
+                    "name": sensor.name,
+                    "ms_gains": list(sensor.ms_gains),
+                    "pan_gain": sensor.pan_gain,
+                },
                 "registration": pair.registration,
             }
             stages.enter(Stage.WRITING)
@@ -124,7 +128,7 @@ def _plan_outputs(
     plans = plan_output(job.output_pan, pan_profile), plan_output(job.output_ms, ms_profile)
     for output in (job.output_pan, job.output_ms):
         check_output_not_ms_band(output, scene.ms)
-    file_checks.check(pair_files(job.pair), _files_written(job))
+    file_checks.check(pair_files(job.pair), _job_outputs(job))
     return plans
 
 
@@ -138,7 +142,7 @@ def _stage_shares(scene: RasterScene) -> dict[Stage, float]:
     }
 
 
-def _files_written(job: DegradeJob) -> list[File]:
+def _job_outputs(job: DegradeJob) -> list[File]:
     from ..raster import files
 
     outputs = ((job.output_pan, "the reduced PAN"), (job.output_ms, "the reduced MS"))

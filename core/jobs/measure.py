@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar
 
-from ..engine.local import open_local_engine
 from ..exchange.settings import PRESETS
 from ..exchange.task import EngineFactory, FusionTask
 from ..feedback import Stages
 from ..scene.grid import Phase, Window
 from ..scene.scene import MovableScene
+from .sensor import SceneSensor
 
 if TYPE_CHECKING:
     from ..imaging import Blur
@@ -42,31 +42,27 @@ class MeasuredPair(Generic[AnyScene]):
 
 def trust_georeference(scene: AnyScene) -> MeasuredPair[AnyScene]:
     """Return a pair at the phase of its georeference; needs no torch."""
-    from ..scene.chips import whole_ms_window
-
-    phase, (row, col) = scene.alignment.phase, whole_ms_window(scene.alignment)[0]
+    phase, (row, col) = scene.alignment.phase, scene.alignment.ms_start
     registration = {"searched": False, "phase": [phase.row, phase.col], "drift": None, "band_offsets": None}
     return MeasuredPair(scene, scene, phase, lambda window: phase.shifted(-row, -col), None, registration)
 
 
 def measure_pair(
     scene: AnyScene,
-    gains: tuple[float, ...],
-    pan_gain: float,
+    sensor: SceneSensor,
     stages: Stages,
-    threads: int | None = None,
-    open_engine: EngineFactory = open_local_engine,
+    threads: int | None,
+    open_engine: EngineFactory,
     optics: bool = True,
 ) -> MeasuredPair[AnyScene]:
     """Measure offsets, phase, drift and optics of a pair as a fusion run does.
 
     Args:
         scene: the PAN/MS pair.
-        gains: MTF gain of each MS band at the MS Nyquist frequency.
-        pan_gain: MTF gain of the PAN band at its own Nyquist frequency.
+        sensor: its sensor.
         stages: must have the stages READING and REGISTRATION.
         threads: largest number of CPU threads; one per core if None.
-        open_engine: opens the engine that measures; by default in this process.
+        open_engine: opens the engine that measures.
         optics: whether to measure the blurs.
 
     Raises:
@@ -83,8 +79,8 @@ def measure_pair(
     scene, chips = read_scene_and_chips(scene, True, stages)
     interpolated, chips = interpolate_blocks(scene, chips, stages.feedback.info)
     clean, chips = repair_defects(interpolated, chips, stages.feedback.warning)
-    clean, chips = align_bands(clean, chips, gains, stages.feedback.info)
-    task = FusionTask(gains, pan_gain, replace(PRESETS["balanced"], measure=optics))
+    clean, chips = align_bands(clean, chips, sensor.ms_gains, stages.feedback.info)
+    task = FusionTask(sensor.ms_gains, sensor.pan_gain, replace(PRESETS["balanced"], measure=optics))
     with open_engine("cpu", threads, stages.feedback) as engine:
         found = engine.measure(clean, chips, task, stages)
     registration = registration_entry(True, found, chips.band_offsets)

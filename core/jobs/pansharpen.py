@@ -6,98 +6,36 @@ The module is torch-free: the engine passed to `run_pansharpen` does the computa
 from __future__ import annotations
 
 import json
-import math
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 from .. import file_checks
 from ..engine.local import open_local_engine
-from ..errors import InputError, explain_exhausted_memory
+from ..errors import explain_exhausted_memory
 from ..exchange import weights_file
-from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
 from ..exchange.task import EngineFactory, FusionTask, stage_shares
 from ..exchange.weights_file import TrainingRecord
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
-from ..file_checks import File, check_report_path
-from ..redaction import safe_to_show
+from ..file_checks import check_report_path
 from ..threads import count_threads
-from ..version import VERSION
+from .files import job_inputs, job_outputs
 from .forecast import forecast
-from .pair import Pair, pair_files, warn_of_changed_files
+from .pansharpen_job import PansharpenJob, job_settings
 from .resume import ResumeStore, open_resume_store
-from .sensor import resolve_sensor, scene_band_names, scene_gains, scene_wavelengths
+from .sensor import SceneSensor, resolve_sensor
+from .signature import job_signature, warn_of_changed_files
 
 if TYPE_CHECKING:
     from ..atomic import Staging
     from ..exchange.results import FusionResult
-    from ..exchange.task import Engine
+    from ..exchange.settings import Settings
     from ..quality.evaluate import Findings
     from ..raster.output_plan import OutputPlan
     from ..raster.scene import RasterScene
     from ..raster.writer import RasterWriter
     from ..scene.chips import Chips
     from ..scene.scene import Scene, Sink
-    from ..sensors.catalogue import Sensor
-
-_NOT_IN_SIGNATURE = ("output", "report", "save_weights", "device", "threads", "resume")
-"""Fields of a job that do not change its fused pixels."""
-
-
-@dataclass(frozen=True)
-class PansharpenJob:
-    """What to fuse and how. `core/jobs/parameters.py` lists the fields that a user can set.
-
-    Attributes:
-        pair: the two rasters, their bands and their sensor.
-        output: file to write; its extension selects the GDAL format.
-        preset: one of `settings.PRESETS`.
-        device: one of `parameters.DEVICES`.
-        precision: one of `settings.PRECISIONS`.
-        extent: xmin, ymin, xmax, ymax in the CRS of the PAN band; the common area if None.
-        register: whether to search for the sub-pixel shift between MS and PAN; None for the preset's choice.
-        seed: random seed; None for the preset's.
-        warmup_steps: training steps of stage one; None for the preset's.
-        rao_steps: training steps of stage two; None for the preset's.
-        output_type: GDAL name of the output's pixel type (Byte, UInt16, Int16, UInt32, Int32, Float32,
-            Float64); empty for that of the MS image.
-        creation_options: GDAL creation options as NAME=VALUE; they override the defaults.
-        nodata: nodata value of the output; None for that of the MS image.
-        overviews: add overviews to the output.
-        statistics: add the statistics of each band to the output.
-        cog: write a cloud-optimised GeoTIFF.
-        report: HTML report to write; none if empty.
-        threads: largest number of CPU threads; one per core if None.
-        weights: file with a network trained on another scene of the sensor. It is trained further for a
-            quarter of the preset's steps. If empty, a new network is trained.
-        apply_only: fuse with the network of `weights` without training it.
-        save_weights: file to save the trained network to; none if empty.
-        resume: keep the network and the finished tiles next to the output until the run is done. After an
-            interruption, a run with the same signature continues from them.
-    """
-
-    pair: Pair
-    output: str
-    preset: str = "balanced"
-    device: str = "auto"
-    precision: str = "auto"
-    extent: Optional[tuple[float, float, float, float]] = None
-    register: Optional[bool] = None
-    seed: Optional[int] = None
-    warmup_steps: Optional[int] = None
-    rao_steps: Optional[int] = None
-    output_type: str = ""
-    creation_options: tuple[str, ...] = ()
-    nodata: Optional[float] = None
-    overviews: bool = False
-    statistics: bool = False
-    cog: bool = False
-    report: str = ""
-    threads: Optional[int] = None
-    weights: str = ""
-    apply_only: bool = False
-    save_weights: str = ""
-    resume: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,13 +96,14 @@ def run_pansharpen(
         EngineError: the engine is missing or failed.
         Cancelled: the user cancelled. Only the checkpoint of `resume` is left behind.
     """
-    from ..quality.evaluate import read_scene_and_chips
+    from ..quality.evaluate import fuse_and_score, read_scene_and_chips
     from ..raster.writer import RasterWriter
     from .provenance import run_document
 
     weights = _read_weights(job)
-    settings = _settings(job, weights.record.settings if weights else None)
+    settings = job_settings(job, weights.record.settings if weights else None)
     signature = job_signature(job, weights.sha256 if weights else None)
+    threads = count_threads(job.threads)
     with job.pair.open(feedback, job.extent) as scene:
         plan = _plan_output(job, weights, scene, feedback)
         size = scene.alignment.pan.size
@@ -177,20 +116,22 @@ def run_pansharpen(
             open_resume_store(job.output, signature, job.resume, scene, feedback) as store,
         ):
             sensor = resolve_sensor(job.pair.sensor, scene, feedback)
-            gains = scene_gains(sensor, scene, feedback)
-            task = _fusion_task(job, settings, sensor, gains, scene, saved_weights, store)
+            task = _fusion_task(job, settings, sensor, saved_weights, store)
             if weights:
                 weights_file.log_weights_use(job.weights, weights.record, task, feedback)
+
+            def fuse(clean_scene: Scene, chips: Chips, sink: Sink) -> FusionResult:
+                sink = store.replay_to(sink) if store else sink
+                return engine.pansharpen(clean_scene, chips, sink, task, stages)
+
             moved, chips = read_scene_and_chips(scene, settings.register, stages)
             if moved is not scene:  # a part of its output may be nodata
                 plan = _plan_output(job, weights, moved, SilentFeedback())
             with RasterWriter(plan) as writer:
-                findings = _fuse(
-                    engine, task, moved, chips, writer, store, stages, count_threads(job.threads)
-                )
+                findings = fuse_and_score(fuse, moved, chips, writer, task, stages, threads)
                 origin = _weights_origin(weights, job.apply_only)
-                document = run_document(moved, sensor, task, findings, origin)
-                writer.set_wavelengths(scene_wavelengths(sensor, scene))
+                document = run_document(moved, sensor.product_bands, task, findings, origin)
+                writer.set_wavelengths(sensor.wavelengths)
                 warn_of_changed_files(job.pair, signature["pair"], feedback)
                 _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
@@ -207,19 +148,6 @@ def _read_weights(job: PansharpenJob) -> _Weights | None:
     if not job.weights:
         return None
     return _Weights(job.weights, weights_file.read_record(job.weights), weights_file.sha256(job.weights))
-
-
-def _settings(job: PansharpenJob, trained: Settings | None = None) -> Settings:
-    """Return the preset's settings, adapted to weights with the `trained` settings, overridden by the job."""
-    settings = preset_settings(job.preset, register=job.register, seed=job.seed, precision=job.precision)
-    if job.weights:
-        settings = fine_tuning_settings(settings, trained or settings, job.apply_only)
-    if job.apply_only and (job.warmup_steps or job.rao_steps):
-        raise InputError(
-            "training steps are given, but the weights are only applied: leave out the steps, or train the "
-            "weights further"
-        )
-    return override_settings(settings, warmup_steps=job.warmup_steps, rao_steps=job.rao_steps)
 
 
 def _plan_output(
@@ -250,7 +178,7 @@ def _plan_output(
         check_output_not_ms_band(job.output, scene.ms)
     check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback, plan.max_value)
     check_report_path(job.report)
-    file_checks.check(files_read(job), files_written(job))
+    file_checks.check(job_inputs(job), job_outputs(job))
     warn_of_loss(plan, feedback)
     return plan
 
@@ -258,14 +186,12 @@ def _plan_output(
 def _fusion_task(
     job: PansharpenJob,
     settings: Settings,
-    sensor: Sensor,
-    gains: tuple[float, ...],
-    scene: RasterScene,
+    sensor: SceneSensor,
     saved_weights: Staging | None,
     store: ResumeStore | None,
 ) -> FusionTask:
     return FusionTask(
-        gains,
+        sensor.ms_gains,
         sensor.pan_gain,
         settings,
         weights=str(Path(job.weights).absolute()) if job.weights else "",
@@ -276,27 +202,8 @@ def _fusion_task(
         checkpoint_of=job.output,
         finished_tiles=store.finished_tiles if store else (),
         sensor=sensor.name,
-        band_names=scene_band_names(sensor, scene),
+        band_names=sensor.band_names,
     )
-
-
-def _fuse(
-    engine: Engine,
-    task: FusionTask,
-    scene: RasterScene,
-    scene_chips: Chips,
-    writer: RasterWriter,
-    store: ResumeStore | None,
-    stages: Stages,
-    threads: int,
-) -> Findings:
-    """Fuse the scene into the writer and score it; skip tiles that are already in the store."""
-    from ..quality.evaluate import fuse_and_score
-
-    def fuse(clean_scene: Scene, chips: Chips, sink: Sink) -> FusionResult:
-        return engine.pansharpen(clean_scene, chips, store.replay_to(sink) if store else sink, task, stages)
-
-    return fuse_and_score(fuse, scene, scene_chips, writer, task, stages, threads)
 
 
 def _publish(
@@ -331,65 +238,3 @@ def _weights_origin(weights: _Weights | None, apply_only: bool) -> dict[str, Any
         "sha256": weights.sha256,
         "trained_further": not apply_only,
     }
-
-
-def files_read(job: PansharpenJob, scene: str = "") -> list[File]:
-    """List the local files that the job reads: both rasters with their sources, and the weights file.
-
-    Args:
-        job: the job.
-        scene: name of the scene in messages; empty if there is only one.
-    """
-    of_scene = f" of the scene '{scene}'" if scene else ""
-    weights = [File(job.weights, f"the weights '{job.weights}'")] if job.weights else []
-    return [*pair_files(job.pair, of_scene), *weights]
-
-
-def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
-    """List the files that the job writes or replaces: output, sidecar files, report and weights file.
-
-    Args:
-        job: the job.
-        scene: name of the scene in messages; empty if there is only one.
-    """
-    from ..raster import files
-
-    of_scene = f" of the scene '{scene}'" if scene else ""
-    output = f"the output '{job.output}'{of_scene}"
-    beside = [(job.report, "the report"), (job.save_weights, "the file of trained weights")]
-    return [
-        *(File(path, output) for path in files.files_written(job.output, job.cog)),
-        *(File(path, f"{role} '{path}'{of_scene}") for path, role in beside if path),
-    ]
-
-
-def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict[str, Any]:
-    """Return everything that decides the job's pixels on one machine, as plain JSON values.
-
-    Input files are identified by name, size, modification time and what they declare, weights by their
-    checksum. The output path and the device are left out, and so are the folders of the inputs, which another
-    machine may mount elsewhere.
-
-    Args:
-        job: the job.
-        weights_sha256: checksum of the job's weights file; computed if None.
-
-    Raises:
-        InputError: the weights file can't be read.
-    """
-    from ..raster.metadata import identity
-
-    signature = {key: value for key, value in asdict(job).items() if key not in _NOT_IN_SIGNATURE}
-    pair = {key: value for key, value in signature["pair"].items() if not key.endswith("_name")}
-    settings = _settings(job)
-    for name in ("register", "seed", "warmup_steps", "rao_steps"):  # None stands for the preset's value
-        signature[name] = getattr(settings, name)
-    signature["creation_options"] = list(map(safe_to_show, job.creation_options))
-    signature["weights"] = (weights_sha256 or weights_file.sha256(job.weights)) if job.weights else None
-    for key in ("pan_nodata", "ms_nodata"):  # JSON has no NaN
-        pair[key] = [repr(value) for value in pair[key]]
-    signature["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": list(map(identity, job.pair.ms_files))}
-    if job.nodata is not None and not math.isfinite(job.nodata):
-        signature["nodata"] = str(job.nodata)  # JSON has no NaN, and NaN does not equal NaN
-    plain: dict[str, Any] = json.loads(json.dumps({**signature, "version": VERSION}, allow_nan=False))
-    return plain

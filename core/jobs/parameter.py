@@ -35,7 +35,7 @@ class Parameter:
         option: option of the command line such as "--seed", or the name of a positional argument.
         kind: how the command line reads it.
         help: what it does, as one sentence without its full stop.
-        field: field of `PansharpenJob`, with a dot for a field of its `Pair`; empty if it is none.
+        field: field of `PansharpenJob`, with dots for those of its `Pair` and `Source`s; empty if it is none.
         default: default of the field and of the command line.
         default_text: the default in words; empty where the help says it or there is none.
         qgis_default: default in QGIS, if it differs from `default`.

@@ -13,13 +13,11 @@ from ..raster.dataset import GDAL_VERSION
 from ..raster.scene import RasterScene
 from ..scene.grid import BandOffsets
 from ..schema import plain
-from ..sensors.catalogue import Sensor
-from .sensor import product_band_count
 
 
 def run_document(
     scene: RasterScene,
-    sensor: Sensor,
+    product_bands: int,
     task: FusionTask,
     findings: Findings,
     weights: Mapping[str, Any] | None,
@@ -28,7 +26,7 @@ def run_document(
 
     Args:
         scene: the fused scene.
-        sensor: the sensor whose MTF gains were used.
+        product_bands: number of bands of the MS product, fused or not.
         task: the gains, settings and band names that the engine got.
         findings: the result of the fusion and its indices.
         weights: the weights file that the training started from; None for a new network.
@@ -56,7 +54,7 @@ def run_document(
         },
         **band_entries(scene),
         "band_names": list(task.band_names),
-        "band_count": product_band_count(sensor, scene),
+        "band_count": product_bands,
         "device": findings.device,
         "precision": findings.precision,
         "threads": findings.threads,

@@ -1,8 +1,9 @@
-"""Resolve the sensor of a scene, and the MTF gains and names of its bands."""
+"""Resolve the sensor of a scene: the MTF gains, names and wavelengths of the chosen bands."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Sequence
 
 from ..feedback import Feedback
 from ..sensors.catalogue import AUTO, SENSORS, Sensor, get_sensor
@@ -16,10 +17,35 @@ _CLUE_LENGTH = 60
 """Characters of a clue in the log; with them a line fits the width of QGIS's log panel."""
 
 
-def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
-    """Return the sensor of that name, or identify it by the metadata of the MS, then of the PAN.
+@dataclass(frozen=True)
+class SceneSensor:
+    """What the sensor's catalogue entry says of the chosen bands of a scene.
 
-    The log names the sensor and the clue that identified it. The generic sensor is returned if no clue does.
+    Attributes:
+        name: name of the sensor.
+        ms_gains: MTF gain of each chosen MS band at the MS Nyquist frequency, 0 to 1. If the MS is resampled
+            to pixels finer by a factor s, at the finer Nyquist frequency: a Gaussian with gain g at the
+            original one has gain g ** (s ** 2) there.
+        pan_gain: MTF gain of the PAN band at its own Nyquist frequency, 0 to 1.
+        band_names: names of the chosen MS bands, with the colours that the sensor knows; empty if a band has
+            no name.
+        wavelengths: central wavelength of each chosen MS band in micrometres; None for an unknown band.
+        product_bands: number of bands of the product, chosen or not.
+    """
+
+    name: str
+    ms_gains: tuple[float, ...]
+    pan_gain: float
+    band_names: tuple[str, ...]
+    wavelengths: tuple[float | None, ...]
+    product_bands: int
+
+
+def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> SceneSensor:
+    """Look up the sensor of that name, or identify it by the metadata of the MS, then of the PAN.
+
+    The log names the sensor and the clue that identified it, and warns of gains that are not published. The
+    generic sensor is used if no clue identifies one.
 
     Args:
         name: one of `catalogue.SENSORS`, or `catalogue.AUTO` to identify it.
@@ -29,8 +55,53 @@ def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
     Raises:
         InputError: the name is not known.
     """
-    if name.casefold() != AUTO:
-        return get_sensor(name)
+    from ..raster.metadata import band_names
+
+    sensor = _identify(scene, feedback) if name.casefold() == AUTO else get_sensor(name)
+    # GDAL calls the fourth of four Byte bands an alpha band, although it is the NIR band of such a product.
+    total = int(scene.ms.dataset.RasterCount)
+    total = total if total == len(sensor.bands) else scene.ms_band_count
+    names, chosen = band_names(scene.ms), scene.ms_band_indices
+    entries = sensor.match_bands(total, names)
+    known = tuple(entries[index] for index in chosen)
+    _warn_of_generic_gains(sensor, scene.ms, total, known, feedback)
+    finer = max(1.0, scene.ms.view.scale) if scene.ms.view else 1.0
+    colours = sensor.colours(names)
+    chosen_names = tuple(colours[index] for index in chosen) if colours else ()
+    return SceneSensor(
+        sensor.name,
+        tuple(gain ** (finer**2) for gain in sensor.gains(total, chosen, names)),
+        sensor.pan_gain,
+        chosen_names if all(chosen_names) else (),
+        _wavelengths(sensor, known, any(names)),
+        total,
+    )
+
+
+def _wavelengths(sensor: Sensor, known: Sequence[int | None], are_named: bool) -> tuple[float | None, ...]:
+    """Return the central wavelengths of the bands in micrometres, from their entries in the catalogue."""
+    if not sensor.bands or (sensor.reordered and not are_named):
+        return (None,) * len(known)
+    return tuple(None if entry is None else sum(sensor.wavelengths[entry]) / 2000 for entry in known)
+
+
+def _warn_of_generic_gains(
+    sensor: Sensor, ms: Layer, total: int, known: Sequence[int | None], feedback: Feedback
+) -> None:
+    if sensor.has_generic_gains:
+        feedback.warning(
+            f"No published MTF gains for the sensor '{sensor.name}': using generic gains "
+            f"(MS {sensor.ms_gains[0]}, PAN {sensor.pan_gain})."
+        )
+    elif sensor.bands and None in known:
+        difference = f"{total} bands" if total != len(sensor.bands) else "other band names"
+        feedback.warning(
+            f"{ms} has {difference}, unlike a {sensor.name} product with its {len(sensor.bands)} bands: "
+            "every band gets the sensor's mean MTF gain."
+        )
+
+
+def _identify(scene: RasterScene, feedback: Feedback) -> Sensor:
     from ..raster.metadata import clues
 
     ms, pan = clues(scene.ms), clues(scene.pan)
@@ -49,74 +120,6 @@ def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
             "belong to the same scene."
         )
     return SENSORS[match.sensor]
-
-
-def product_band_count(sensor: Sensor, scene: RasterScene) -> int:
-    """Return the number of bands of the product; an alpha band counts if it completes the sensor's bands.
-
-    GDAL calls the fourth of four Byte bands an alpha band, although it is the NIR band of such a product.
-
-    Args:
-        sensor: the sensor of the scene.
-        scene: the PAN/MS pair.
-    """
-    total = int(scene.ms.dataset.RasterCount)
-    return total if total == len(sensor.bands) else scene.ms_band_count
-
-
-def scene_gains(sensor: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
-    """Return the MTF gain of each chosen MS band at the MS Nyquist frequency; warn if gains are generic.
-
-    If the MS is resampled to pixels finer by a factor s, the gain at the finer Nyquist frequency is returned:
-    a Gaussian with gain g at the original Nyquist frequency has gain g ** (s ** 2) there.
-
-    Args:
-        sensor: the sensor of the scene.
-        scene: the PAN/MS pair.
-        feedback: gets the warnings.
-    """
-    from ..raster.metadata import band_names
-
-    total, names = product_band_count(sensor, scene), band_names(scene.ms)
-    matched = sensor.match_bands(total, names)
-    if sensor.has_generic_gains:
-        feedback.warning(
-            f"No published MTF gains for the sensor '{sensor.name}': using generic gains "
-            f"(MS {sensor.ms_gains[0]}, PAN {sensor.pan_gain})."
-        )
-    elif sensor.bands and any(matched[index] is None for index in scene.ms_band_indices):
-        difference = f"{total} bands" if total != len(sensor.bands) else "other band names"
-        feedback.warning(
-            f"{scene.ms} has {difference}, unlike a {sensor.name} product with its {len(sensor.bands)} "
-            "bands: every band gets the sensor's mean MTF gain."
-        )
-    finer = max(1.0, scene.ms.view.scale) if scene.ms.view else 1.0
-    return tuple(gain ** (finer**2) for gain in sensor.gains(total, scene.ms_band_indices, names))
-
-
-def scene_band_names(sensor: Sensor, scene: RasterScene) -> tuple[str, ...]:
-    """Return the names of the chosen MS bands, completed by the colours that the sensor knows.
-
-    Returns:
-        One name per band, or an empty tuple if a band has no name.
-    """
-    from ..raster.metadata import band_names
-
-    names = sensor.colours(band_names(scene.ms))
-    chosen = tuple(names[index] for index in scene.ms_band_indices) if names else ()
-    return chosen if all(chosen) else ()
-
-
-def scene_wavelengths(sensor: Sensor, scene: RasterScene) -> tuple[float | None, ...]:
-    """Return the central wavelength of each chosen MS band in micrometres; None for an unknown band."""
-    from ..raster.metadata import band_names
-
-    names = band_names(scene.ms)
-    matched = sensor.match_bands(product_band_count(sensor, scene), names) if sensor.bands else ()
-    if not matched or (sensor.reordered and not any(names)):
-        return (None,) * len(scene.ms_band_indices)
-    found = (matched[index] for index in scene.ms_band_indices)
-    return tuple(None if at is None else sum(sensor.wavelengths[at]) / 2000 for at in found)
 
 
 def _log_match(match: SensorMatch, layer: Layer, feedback: Feedback) -> None:

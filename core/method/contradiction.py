@@ -16,7 +16,7 @@ from ..exchange.task import FusionTask
 from ..feedback import Stages
 from ..imaging import mean_blur
 from ..scene.grid import Phase
-from ..scene.likeness import PAN_BANDS
+from ..scene.similarity import PAN_BANDS
 from .registration import find_phase
 from .standardise import StandardisedChips, low_pass_pan
 
@@ -31,8 +31,8 @@ AROUND = 2
 
 COMPONENTS = 4
 """Principal components of the bands that explain the PAN; the rest is noise or of little weight. Each band
-counts by its likeness to the PAN. Otherwise a thermal or quality band displaced what explains the PAN: up to
-4 % of generated Landsat scenes with such a band contradicted, without clouds."""
+counts by its correlation with the PAN. Otherwise a thermal or quality band displaced what explains the PAN:
+up to 4 % of generated Landsat scenes with such a band contradicted, without clouds."""
 
 DRAWS = 64
 """Regressions on random blocks, of which the one that fits most blocks wins. With a third of the blocks under
@@ -141,7 +141,7 @@ def _block_products(pair: StandardisedChips, phase: Phase, gains: tuple[float, .
     low_pass = mean_blur(gains, pair.ratio)
     pan = functional.avg_pool2d(low_pass_pan(pair, (low_pass,), phase), CELL).cpu().double()
     bands = functional.avg_pool2d(pair.ms, CELL).cpu().double()
-    bands = bands * _likeness(bands, pan)[:, None, None]
+    bands = bands * _correlation(bands, pan)[:, None, None]
     pixels = bands.movedim(1, -1).flatten(0, 2)
     vectors = torch.linalg.eigh(pixels.mT @ pixels)[1][:, -COMPONENTS:]
     components = torch.einsum("nbrc,bk->nkrc", bands, vectors)
@@ -151,7 +151,7 @@ def _block_products(pair: StandardisedChips, phase: Phase, gains: tuple[float, .
     return means.movedim(1, -1).reshape(-1, images.shape[1], images.shape[1])
 
 
-def _likeness(bands: Tensor, pan: Tensor) -> Tensor:
+def _correlation(bands: Tensor, pan: Tensor) -> Tensor:
     """Compute the correlation of each band with the PAN, without block means and sign, 0 to 1, [bands].
 
     Args:

@@ -9,6 +9,7 @@ from typing import Callable
 import torch
 from torch import Tensor, nn
 
+from ..feedback import Progress
 from .cuda_graphs import as_graph
 from .optimiser import BestWeights, build_adam, set_learning_rate
 from .regression import ridge_regression
@@ -97,7 +98,7 @@ def train_dam(
     low_pan: Tensor,
     valid: Tensor,
     generator: torch.Generator,
-    progress: Callable[[float], None],
+    progress: Progress,
     warn: Callable[[str], None] = lambda message: None,
 ) -> Dam:
     """Train g(M) = D_M(P) at MS scale; keep the best weights on held-out pixels.

@@ -20,9 +20,9 @@ from torch.nn import functional
 
 from ..exchange.results import Drift
 from ..exchange.task import FusionTask
-from ..feedback import Stages
+from ..feedback import Progress, Stages
 from ..imaging import UPSAMPLING_REACH, Blur, interpolation_matrix, mean_blur, windowed_sinc
-from ..scene.chips import fill_nodata, ms_to_pan_window, usable_ms_pixels, whole_ms_window
+from ..scene.chips import fill_nodata, usable_ms_pixels, whole_ms_window
 from ..scene.grid import Phase, Size, Window
 from ..scene.scene import Scene
 from .operators import SeparableOperator, decimation
@@ -87,7 +87,7 @@ def find_drift(
 
 
 def measure_drift(
-    scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur, progress: Callable[[float], None]
+    scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur, progress: Progress
 ) -> Drift | None:
     """Measure the drift of the phase; None if a single phase explains the pair about as well.
 
@@ -104,7 +104,7 @@ def measure_drift(
         low_pass: makes the PAN as sharp as the MS image.
         progress: called with the fraction done.
     """
-    offset, usable = whole_ms_window(scene.alignment)
+    usable = whole_ms_window(scene.alignment)
     bins = (usable.rows - 2 * MARGIN) // BIN, (usable.cols - 2 * MARGIN) // BIN
     if min(bins) < 2 * WINDOW_SIDE // BIN:
         return None
@@ -112,7 +112,7 @@ def measure_drift(
     if not cross_validated_gain(cells, bins) > MIN_GAIN * cells.error.sum():
         return None
     rows, cols = solve_drift(cells, bins, np.ones(len(cells.row), bool))
-    first = ms_to_pan_window(Window(usable.row + MARGIN, usable.col + MARGIN, 0, 0), pair.ratio, offset)
+    first = scene.alignment.ms_to_pan(usable.grown(-MARGIN))
     return Drift(_knots(rows, first.row, pair.ratio), _knots(cols, first.col, pair.ratio))
 
 
@@ -224,10 +224,10 @@ def _measure_cells(
     phase: Phase,
     low_pass: Blur,
     bins: tuple[int, int],
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> _Cells:
     """Measure the cells of some rows and columns of windows; `bins` counts the row and column bins."""
-    offset, usable = whole_ms_window(scene.alignment)
+    usable = whole_ms_window(scene.alignment)
     measure = _window_measurement(scene, pair, phase, low_pass)
     cells_inside = np.indices((WINDOW_SIDE // BIN, WINDOW_SIDE // BIN)).reshape(2, -1)
     first_bins, measured = _first_bins(bins), []
@@ -235,7 +235,7 @@ def _measure_cells(
         progress(number / len(first_bins))
         inner = Window(BIN * row, BIN * col, WINDOW_SIDE, WINDOW_SIDE)
         window = inner.moved(usable.row + MARGIN, usable.col + MARGIN).grown(MARGIN)
-        sums = measure(window, ms_to_pan_window(window, pair.ratio, offset))
+        sums = measure(window)
         rows, cols = cells_inside + np.array([[row], [col]])
         # The cell's position decides its half: windows overlap, and a cell must not evaluate its own
         # estimate.
@@ -261,8 +261,8 @@ def _first_bins(bins: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _window_measurement(
     scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur
-) -> Callable[[Window, Window], tuple[Array, ...]]:
-    """Return a function that measures the cells of a window of the MS image and the same of the PAN.
+) -> Callable[[Window], tuple[Array, ...]]:
+    """Return a function that measures the cells of a window of the MS image.
 
     The function returns `normal`, `right`, `error` and `pixels` of `_Cells`, for the window without its
     margin.
@@ -286,8 +286,8 @@ def _window_measurement(
         SeparableOperator(centre.rows, (after.cols - before.cols) / (2 * HALF_STEP)),
     )
 
-    def measure(ms_window: Window, pan_window: Window) -> tuple[Array, ...]:
-        ms, pan = scene.read_ms(ms_window), scene.read_pan(pan_window)
+    def measure(window: Window) -> tuple[Array, ...]:
+        ms, pan = scene.read_ms(window), scene.read_pan(scene.alignment.ms_to_pan(window))
         bands = standard.ms(torch.from_numpy(fill_nodata(ms)).to(weights.device))
         sharp = standard.pan(torch.from_numpy(fill_nodata(pan)).to(weights.device))
         low, by_row, by_col = (operator(sharp)[0] for operator in operators)

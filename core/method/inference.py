@@ -17,10 +17,12 @@ from torch import Tensor
 
 from ..exchange.results import Drift
 from ..exchange.task import MIN_TILE, tile_side
+from ..feedback import Progress
 from ..imaging import UPSAMPLING_REACH, Blur, decimation_matrix, decimation_reach, upsampling_matrix
 from ..scene.chips import fill_nodata
-from ..scene.grid import BandOffsets, GridAlignment, Phase, Size, Window, remaining_tiles, tiles
+from ..scene.grid import BandOffsets, GridAlignment, Phase, Size, Window
 from ..scene.scene import Pixels, Scene, Sink, check_finite
+from ..scene.tiles import remaining_tiles, tiles
 from .backbones import Backbone
 from .device import Threads, is_out_of_memory, network_precision, side_by_side
 from .drift import upsample_by_drift, warp_by_drift
@@ -35,8 +37,8 @@ HALO_FACTOR = 2.5
 pixel that fills it may be just as far beyond it: 1 + 1.42 along one axis."""
 
 
-_Making = Tuple[Any, ...]
-"""A function that makes a matrix, and its arguments."""
+_MatrixCall = Tuple[Any, ...]
+"""A function that builds a matrix, and its arguments."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,10 @@ class Fuser:
     device: torch.device
     drift: Drift | None = None
     threads: Threads | None = None
-    _operators: dict[tuple[_Making, _Making], SeparableOperator] = field(default_factory=dict, repr=False)
-    _matrices: dict[_Making, Tensor] = field(default_factory=dict, repr=False)
+    _operators: dict[tuple[_MatrixCall, _MatrixCall], SeparableOperator] = field(
+        default_factory=dict, repr=False
+    )
+    _matrices: dict[_MatrixCall, Tensor] = field(default_factory=dict, repr=False)
 
     def upsampling(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
         """Return U on the device; see `operators.upsampling`."""
@@ -88,18 +92,18 @@ class Fuser:
             for blur, (row, col) in zip(blurs, offsets or [(0.0, 0.0)] * count)
         ]
 
-    def _operator(self, rows: _Making, cols: _Making) -> SeparableOperator:
+    def _operator(self, rows: _MatrixCall, cols: _MatrixCall) -> SeparableOperator:
         """Return the operator of two matrices, which most tiles of a scene share."""
         if (rows, cols) not in self._operators:
             self._operators[rows, cols] = SeparableOperator(self._matrix(rows), self._matrix(cols))
         return self._operators[rows, cols]
 
-    def _matrix(self, making: _Making) -> Tensor:
+    def _matrix(self, call: _MatrixCall) -> Tensor:
         """Return the matrix of one axis on the device, which tiles of other rows or columns share."""
-        if making not in self._matrices:
-            make, *arguments = making
-            self._matrices[making] = torch.from_numpy(make(*arguments)).to(self.device)
-        return self._matrices[making]
+        if call not in self._matrices:
+            build, *arguments = call
+            self._matrices[call] = torch.from_numpy(build(*arguments)).to(self.device)
+        return self._matrices[call]
 
     def free_memory(self) -> None:
         """Drop the cached operators."""
@@ -111,7 +115,7 @@ def fuse_scene(
     fuser: Fuser,
     scene: Scene,
     sink: Sink,
-    progress: Callable[[float], None],
+    progress: Progress,
     tile: int | None = None,
     warn: Callable[[str], None] = lambda message: None,
     finished_tiles: Iterable[Window] = (),
@@ -288,7 +292,7 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         sharp = sharp[(..., *at.slices)]
         upsampled, detail = upsample_with_detail(bands, low_pan, sharp, upsample)
         fused: Tensor = fuser.network(upsampled[None], sharp[None], detail[None])[0]
-        rows, cols = window.moved(-near.row, -near.col).slices
+        rows, cols = window.relative_to(near).slices
         return _to_host(device, standardisation.fused(fused[:, rows, cols]))
 
     if fuser.threads:
@@ -338,11 +342,11 @@ def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.
         (inside.row - near.row, near.row + near.rows - inside.row - inside.rows),
         (inside.col - near.col, near.col + near.cols - inside.col - inside.cols),
     ]
-    rows, cols = inside.moved(-wide.row, -wide.col).slices
+    rows, cols = inside.relative_to(wide).slices
     values = fill_nodata(pixels)[:, rows, cols]
     if inside != near:
         values = np.pad(values, [(0, 0), *outside], mode="edge")
-    return values, pixels.valid[window.moved(-wide.row, -wide.col).slices]
+    return values, pixels.valid[window.relative_to(wide).slices]
 
 
 def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pixels, Window]:

@@ -42,6 +42,7 @@ class NetworkInTraining:
     """
 
     def __init__(self, network: Backbone, parts: int = 1, threads: Threads | None = None) -> None:
+        network.trust.fill_(1.0)  # a network from a file may still have another scene's limits
         self.averaged = copy.deepcopy(network)
         self.optimizer = build_adam(network.parameters())
         self._rounded, self._rounded_average = map(with_rounded_weights, (network, self.averaged))

@@ -6,7 +6,6 @@ The relative blur makes the PAN band as sharp as the MS image. `blur_fit.BlurFit
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import compress, count
 
@@ -17,11 +16,11 @@ from torch.nn import functional
 
 from ..exchange.results import Optics, RelativeBlur
 from ..exchange.task import FusionTask
-from ..feedback import Stages
+from ..feedback import Progress, Stages
 from ..imaging import Blur, mean_blur, mean_gain, mtf_matched_blurs
 from ..scene.band_softness import LARGEST
 from ..scene.grid import Phase
-from ..scene.odd_values import find_saturated
+from ..scene.outliers import find_saturated
 from .blur_fit import ROUNDS, BlurFit
 from .sharpness import measure_softness
 from .standardise import StandardisedChips
@@ -157,7 +156,7 @@ def published_blur(ratio: int, gains: tuple[float, ...]) -> RelativeBlur:
 
 
 def measure_relative_blur(
-    pair: StandardisedChips, phase: Phase, gains: tuple[float, ...], progress: Callable[[float], None]
+    pair: StandardisedChips, phase: Phase, gains: tuple[float, ...], progress: Progress
 ) -> RelativeBlur:
     """Measure the relative blur between PAN and MS image.
 
@@ -209,7 +208,7 @@ def measure_optics(
     phase: Phase,
     relative_blur: RelativeBlur,
     task: FusionTask,
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> Optics:
     """Derive all blurs of the imaging model; measure how much softer the PAN is than the fused image.
 

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from ..atomic import publish
 from ..exchange import weights_file
-from ..exchange.results import FusionResult, Measurements, Optics
+from ..exchange.results import FusionResult, Measurements
 from ..exchange.settings import PRESETS, Settings
 from ..exchange.task import FusionTask, stage_shares
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
@@ -47,6 +47,7 @@ from .drift import find_drift, remove_drift
 from .evidence import warn_of_missing_detail
 from .inference import Fuser, fuse_scene
 from .losses import FullResolutionLoss, ReducedResolutionLoss
+from .network_in_training import NetworkInTraining
 from .optics import find_optics
 from .registration import register
 from .standardise import StandardisedChips, equally_soft, standardise_chips
@@ -215,7 +216,7 @@ def _measure(
     with limit_threads(1):  # more threads mostly wait for each other in tasks of this size
         pair = leave_out_contradictions(pair, task, stages)
         registration = register(
-            pair, task.gains, task.settings, stages, lambda: find_coarse_shift(chips).likeness.is_chance
+            pair, task.gains, task.settings, stages, lambda: find_coarse_shift(chips).similarity.is_chance
         )
         drift = find_drift(scene, pair, registration.phase, task, stages)
         if drift:
@@ -234,14 +235,13 @@ def _learn(
     """Register the pair, measure its optics and train the network f."""
     start = weight_files.load_start(task)
     pair, measured = _measure(scene, chips, pair, task, stages)
-    phase, optics = measured.registration.phase, measured.optics
     dam: Dam | None = None
     losses: list[tuple[str, float]] = []
     if start and task.apply_only:
         network = start.to(pair.ms.device)
     else:
         network, dam, losses = run_with_smaller_batches(
-            lambda parts: _train(pair, phase, optics, task.settings, start, stages, parts),
+            lambda parts: _train(pair, measured, task.settings, start, stages, parts),
             task.settings.batch,
             stages.feedback,
         )
@@ -266,8 +266,7 @@ def _learn(
 
 def _train(
     pair: StandardisedChips,
-    phase: Phase,
-    optics: Optics,
+    measured: Measurements,
     settings: Settings,
     start: Backbone | None,
     stages: Stages,
@@ -281,6 +280,7 @@ def _train(
     Returns:
         The mean of the networks, the DAM, and the losses of the first network.
     """
+    phase, optics = measured.registration.phase, measured.optics
     seed_generators(settings.seed, pair.ms.device)  # a second attempt draws the same weights
     generator = torch.Generator().manual_seed(settings.seed)
     # Without memory to spare, the parts come one after the other.
@@ -293,7 +293,7 @@ def _train(
         reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
         full = FullResolutionLoss(pair, optics, phase, dam.model, settings)
         trainers = [
-            Trainer(network, reduced, full, settings, generator, parts, threads, warn)
+            Trainer(NetworkInTraining(network, parts, threads), reduced, full, settings, generator, warn)
             for network in _networks_to_train(start, settings, reduced.injection_gains())
         ]
         for trainer, progress in zip(trainers, stages.split_progress(0.3, 1, len(trainers))):

@@ -16,10 +16,10 @@ from torch import Tensor
 
 from ..exchange.results import Registration
 from ..exchange.settings import Settings
-from ..feedback import Stages
+from ..feedback import Progress, Stages
 from ..imaging import Blur, GaussianMixture, mean_blur, sampling_matrix
 from ..scene.grid import Phase
-from ..scene.likeness import PAN_BANDS
+from ..scene.similarity import PAN_BANDS
 from .operators import SeparableOperator
 from .regression import orthonormal_basis, strongest_components
 from .standardise import StandardisedChips
@@ -107,7 +107,7 @@ def register(
 def find_phase(
     pair: StandardisedChips,
     gains: tuple[float, ...],
-    progress: Callable[[float], None],
+    progress: Progress,
     search_radius: float = 1.0,
 ) -> Registration:
     """Search the sub-pixel phase that maximises R2.
@@ -175,7 +175,7 @@ def _search(
     scores: _Scores,
     ratio: int,
     search_radius: float,
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> tuple[float, float]:
     """Search the best shift (row, col) from coarse to fine; arguments as for `find_phase`.
 
@@ -246,7 +246,7 @@ class _Regression:
         self._fit = by_block if by_block and by_block.has_blocks else _Fit(bands)
 
     def scores(
-        self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda fraction: None
+        self, rows: list[float], cols: list[float], progress: Progress = lambda fraction: None
     ) -> _Scores:
         """Score each shift (row, col) of a grid; `progress` is called with 0 to 0.8."""
         row_phases = [self._phase.row + row for row in rows]

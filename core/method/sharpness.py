@@ -5,12 +5,11 @@ PAN products are often sharpened on the ground, so the sensor's published MTF ga
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from ..feedback import Progress
 from ..imaging import Blur, gaussian_blur
 from ..scene.grid import Phase
 from .operators import blurred
@@ -37,7 +36,7 @@ def measure_softness(
     phase: Phase,
     low_pass: Blur,
     upper_bound: float,
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> float:
     """Measure how much softer the PAN is for its pixel size than the MS image is for its own.
 

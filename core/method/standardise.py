@@ -16,7 +16,7 @@ from ..exchange.results import Optics
 from ..imaging import Blur, gaussian_blur
 from ..scene.chips import Chips, fill_nodata, usable_ms_pixels
 from ..scene.grid import BandOffsets, Phase, Size
-from ..scene.odd_values import common_limits
+from ..scene.outliers import common_limits
 from ..scene.scene import Pixels
 from .operators import blurred, decimation
 
@@ -175,7 +175,7 @@ def _without_extremes(chips: Chips, warn: Callable[[str], None]) -> Chips:
 
 
 def _find_extremes(images: np.ndarray, valid: np.ndarray) -> np.ndarray:
-    """Mark the valid extreme values of each band; see `odd_values.common_limits`.
+    """Mark the valid extreme values of each band; see `outliers.common_limits`.
 
     Args:
         images: [chips, bands, rows, cols].

@@ -10,9 +10,9 @@ import torch
 from torch import Tensor
 
 from ..exchange.settings import Settings
+from ..feedback import Progress
 from .backbones import Backbone
 from .cuda_graphs import as_graph
-from .device import Threads
 from .losses import FullResolutionLoss, ReducedResolutionLoss
 from .network_in_training import LossFunction, NetworkInTraining
 from .optimiser import BestWeights, set_learning_rate
@@ -31,12 +31,11 @@ class Trainer:
     """The two stages of training: batches, learning rates and random draws for a network.
 
     Args:
-        network: f, trained in place.
+        network: f, trained in place, with its optimiser.
         reduced: supervised loss at reduced resolution.
         full: physical losses at full resolution.
         settings: number of steps, learning rate and probability of the full-resolution loss.
         generator: CPU generator for all random draws.
-        parts: number of parts of each batch, and `threads`: see `NetworkInTraining`.
         warn: called with a line for the log if CUDA can't replay the steps.
 
     Attributes:
@@ -45,21 +44,17 @@ class Trainer:
 
     def __init__(
         self,
-        network: Backbone,
+        network: NetworkInTraining,
         reduced: ReducedResolutionLoss,
         full: FullResolutionLoss,
         settings: Settings,
         generator: torch.Generator,
-        parts: int = 1,
-        threads: Threads | None = None,
         warn: Callable[[str], None] = lambda message: None,
     ) -> None:
-        network.trust.fill_(1.0)  # a network from a file may still have another scene's limits
-        self._network = NetworkInTraining(network, parts, threads)
-        self.averaged_network = self._network.averaged
+        self._network, self.averaged_network = network, network.averaged
         self._settings, self._warn = settings, warn
         self._loss_functions: dict[str, LossFunction] = {"reduced": reduced, "full": full}
-        self._device, steps = network.trust.device, settings.warmup_steps + settings.rao_steps
+        self._device, steps = network.averaged.trust.device, settings.warmup_steps + settings.rao_steps
         # Draw everything here, in this order: the order decides which pixels a seed gives.
         self._draws = torch.rand(settings.rao_steps, generator=generator).tolist()
         self._batches = {
@@ -78,7 +73,7 @@ class Trainer:
         """Name of the loss function, "reduced" or "full", and the loss of each step."""
         return [(name, float(loss)) for name, loss in self._history]
 
-    def warm_up(self, progress: Callable[[float], None]) -> None:
+    def warm_up(self, progress: Progress) -> None:
         """Minimise the supervised loss at reduced resolution (stage one).
 
         Args:
@@ -89,7 +84,7 @@ class Trainer:
             progress(step / steps)
             self._take_step("reduced")
 
-    def alternate(self, progress: Callable[[float], None]) -> None:
+    def alternate(self, progress: Progress) -> None:
         """Minimise a randomly drawn loss at each step (stage two); keep the best averaged weights.
 
         Args:

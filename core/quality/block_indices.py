@@ -16,6 +16,9 @@ import numpy as np
 from .filters import working_type
 from .indices import Array, Mask, mean_from_sums
 
+BLOCK = 32
+"""Side of a block in pixels, as in the public toolboxes."""
+
 FLAT = 1e-6
 """Smallest deviation of a block, as a share of its mean, by which Q2n and UQI divide.
 
@@ -27,7 +30,6 @@ def q2n(
     fused: Array,
     reference: Array,
     *,
-    block: int = 32,
     valid: Mask | None = None,
     rounded: bool = True,
 ) -> float:
@@ -41,29 +43,27 @@ def q2n(
     Args:
         fused: [bands, rows, cols].
         reference: [bands, rows, cols].
-        block: side of a block in pixels.
         valid: [rows, cols]; None if every pixel is valid.
         rounded: round values to integers first, as is usual for integer data; false for reflectances.
 
     Source: Garzelli and Nencini, "Hypercomplex Quality Assessment of Multi/Hyperspectral Images", IEEE
     GRSL 6(4), 2009.
     """
-    return mean_from_sums(q2n_sums(fused, reference, block=block, valid=valid, rounded=rounded))
+    return mean_from_sums(q2n_sums(fused, reference, valid=valid, rounded=rounded))
 
 
-def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Mask | None, rounded: bool) -> Array:
+def q2n_sums(fused: Array, reference: Array, *, valid: Mask | None, rounded: bool) -> Array:
     """Sum Q2n over the blocks and count them, [2]; arguments as for :func:`q2n`."""
-    scores = _q2n_blocks(*_block_moments((reference, fused), block, valid, rounded))
+    scores = _q2n_blocks(*_block_moments((reference, fused), valid, rounded))
     return np.array([scores.sum(), scores.size])
 
 
-def uqi(image: Array, band: Array, *, block: int = 32, valid: Mask | None = None) -> Array:
+def uqi(image: Array, band: Array, *, valid: Mask | None = None) -> Array:
     """Compute the universal image quality index of each band of an image with a further band.
 
     Args:
         image: [bands, rows, cols].
         band: [rows, cols].
-        block: side of a block in pixels.
         valid: [rows, cols]; None if every pixel is valid.
 
     Returns:
@@ -71,7 +71,7 @@ def uqi(image: Array, band: Array, *, block: int = 32, valid: Mask | None = None
 
     Source: Wang and Bovik, "A Universal Image Quality Index", IEEE SPL 9(3), 2002.
     """
-    scores = _uqi_blocks(*_block_moments((image, band[None]), block, valid))
+    scores = _uqi_blocks(*_block_moments((image, band[None]), valid))
     return scores.mean(axis=0) if len(scores) else np.full(len(image), math.nan)
 
 
@@ -145,14 +145,11 @@ def _divide_or_one(numerator: Array, denominator: Array, flat: Any) -> Array:
     return quotient
 
 
-def _block_moments(
-    images: Sequence[Array], block: int, valid: Mask | None, rounded: bool = False
-) -> tuple[Array, Array]:
+def _block_moments(images: Sequence[Array], valid: Mask | None, rounded: bool = False) -> tuple[Array, Array]:
     """Compute the means and covariances of all bands of some images in each completely valid block.
 
     Args:
         images: each [bands, rows, cols].
-        block: side of a block in pixels.
         valid: [rows, cols]; None if every pixel is valid.
         rounded: round the values to integers first.
 
@@ -160,27 +157,27 @@ def _block_moments(
         float64, [blocks, bands] and [blocks, bands, bands].
     """
     means, covariances = [], []
-    for pixels in _blocks(images, block, valid):
+    for pixels in _blocks(images, valid):
         if rounded:
             np.rint(pixels, out=pixels)
         mean = pixels.mean(axis=2)
         pixels -= mean[..., None]  # before the products, which would lose the digits of single precision
         means.append(mean)
-        covariances.append(pixels @ pixels.transpose(0, 2, 1) / (block**2 - 1))
+        covariances.append(pixels @ pixels.transpose(0, 2, 1) / (BLOCK**2 - 1))
     return np.concatenate(means).astype(np.float64), np.concatenate(covariances).astype(np.float64)
 
 
-def _blocks(images: Sequence[Array], block: int, valid: Mask | None) -> Iterator[Array]:
+def _blocks(images: Sequence[Array], valid: Mask | None) -> Iterator[Array]:
     """Yield the completely valid blocks of each row of blocks, [blocks, bands of all images, pixels]."""
     rows, cols = images[0].shape[1:]
     precision = np.result_type(*map(working_type, images))
-    margin = ((0, -rows % block), (0, -cols % block))
+    margin = ((0, -rows % BLOCK), (0, -cols % BLOCK))
     mask = np.pad(np.ones((rows, cols), bool) if valid is None else valid, margin, mode="symmetric")
     if margin != ((0, 0), (0, 0)):
         images = [np.pad(image, ((0, 0), *margin), mode="symmetric") for image in images]
-    for row in range(0, len(mask), block):
-        complete = mask[row : row + block].reshape(block, -1, block).all(axis=(0, 2))
-        strips = [image[:, row : row + block].reshape(len(image), block, -1, block) for image in images]
-        chosen = np.empty((complete.sum(), sum(map(len, images)), block, block), precision)
+    for row in range(0, len(mask), BLOCK):
+        complete = mask[row : row + BLOCK].reshape(BLOCK, -1, BLOCK).all(axis=(0, 2))
+        strips = [image[:, row : row + BLOCK].reshape(len(image), BLOCK, -1, BLOCK) for image in images]
+        chosen = np.empty((complete.sum(), sum(map(len, images)), BLOCK, BLOCK), precision)
         np.concatenate([strip[:, :, complete].transpose(2, 0, 1, 3) for strip in strips], axis=1, out=chosen)
-        yield chosen.reshape(*chosen.shape[:2], block**2)
+        yield chosen.reshape(*chosen.shape[:2], BLOCK**2)

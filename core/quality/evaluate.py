@@ -14,11 +14,11 @@ from ..scene.band_offsets import align_bands
 from ..scene.chips import Chips, read_chips
 from ..scene.coarse_shift import correct_coarse_shift, find_coarse_shift
 from ..scene.defects import repair_defects
-from ..scene.likeness import refuse_foreign
-from ..scene.odd_values import warn_of_odd_values
+from ..scene.outliers import warn_of_outliers
 from ..scene.plausible import PlausibleSink
 from ..scene.replicated import interpolate_blocks
 from ..scene.scene import AnyMovable, Scene, Sink
+from ..scene.similarity import check_same_ground
 from .no_reference import ChipSink, Scores, ScoringModel, score_chips
 
 
@@ -52,7 +52,7 @@ def read_scene_and_chips(scene: AnyMovable, register: bool, stages: Stages) -> t
     stages.enter(Stage.READING)
     chips = read_chips(scene, stages.update)
     found = find_coarse_shift(chips)
-    refuse_foreign(scene, found.likeness)
+    check_same_ground(scene, found.similarity)
     return correct_coarse_shift(scene, chips, found, stages.feedback.warning) if register else (scene, chips)
 
 
@@ -83,7 +83,7 @@ def fuse_and_score(
     """
     scene, chips = interpolate_blocks(scene, chips, stages.feedback.info)
     scene, chips = repair_defects(scene, chips, stages.feedback.warning)
-    warn_of_odd_values(scene, chips, stages.feedback.warning)
+    warn_of_outliers(scene, chips, stages.feedback.warning)
     aligned_scene, aligned_chips = scene, chips
     if task.settings.register:
         aligned_scene, aligned_chips = align_bands(scene, chips, task.gains, stages.feedback.info)

@@ -9,10 +9,12 @@ from itertools import product
 import numpy as np
 
 from ..errors import InputError
-from ..scene.grid import Size, Window, narrowed
+from ..feedback import Progress
+from ..scene.grid import Size, Window
 from ..scene.scene import Pixels
+from ..scene.tiles import narrowed
 from ..threads import compute_ahead
-from .block_indices import q2n_sums
+from .block_indices import BLOCK, q2n_sums
 from .indices import (
     SSIM_RADIUS,
     Array,
@@ -33,9 +35,6 @@ SIDE = 512
 
 MIN_SIDE = 128
 """Smallest side for images of very many bands, in pixels. A multiple of `BLOCK`."""
-
-BLOCK = 32
-"""Side of Q2n's blocks in pixels, as in the public toolboxes."""
 
 HALO = SSIM_RADIUS
 """Pixels around a window that the indices depend on; the gradient of SCC needs only two."""
@@ -72,7 +71,7 @@ class ReferenceRange:
 
 
 def scan_reference(
-    read: Callable[[Window], Pixels], size: Size, border: int, progress: Callable[[float], None]
+    read: Callable[[Window], Pixels], size: Size, border: int, progress: Progress
 ) -> ReferenceRange:
     """Find the range of a reference's values.
 
@@ -119,8 +118,8 @@ def score_by_windows(
     peak: float,
     rounded: bool,
     border: int = 0,
-    side: int = SIDE,
-    progress: Callable[[float], None] = lambda fraction: None,
+    side: int,
+    progress: Progress = lambda fraction: None,
     threads: int = 1,
 ) -> ReferenceIndices:
     """Score an image against its reference window by window.
@@ -151,7 +150,7 @@ def score_by_windows(
     def read_windows() -> Iterator[tuple[Array, Array, Mask, Window]]:
         for window in windows:
             around = window.grown(HALO).clipped(inside)
-            yield *read(around.moved(border, border)), window.moved(-around.row, -around.col)
+            yield *read(around.moved(border, border)), window.relative_to(around)
 
     def score(pixels: tuple[Array, Array, Mask, Window]) -> list[Array]:
         return _sums(*pixels, peak, rounded)
@@ -183,7 +182,7 @@ def _sums(
         angle_sums(ours, theirs, mask),
         gradient_sums(image, reference, valid, window),
         ssim_sums(image, reference, peak=peak, valid=valid, window=window),
-        q2n_sums(ours, theirs, block=BLOCK, valid=mask, rounded=rounded),
+        q2n_sums(ours, theirs, valid=mask, rounded=rounded),
     ]
 
 

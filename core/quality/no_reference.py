@@ -10,10 +10,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..feedback import Progress
 from ..imaging import Blur, mtf_matched_blurs
-from ..scene.chips import MIN_MS_SIDE, Chips, ms_to_pan_window, whole_ms_window
-from ..scene.grid import Phase, Size, Window, narrowed
+from ..scene.chips import MIN_MS_SIDE, Chips, whole_ms_window
+from ..scene.grid import Phase, Size, Window
 from ..scene.scene import ArraySink, Pixels, Scene, Sink
+from ..scene.tiles import narrowed
 from ..threads import compute_ahead
 from .names import MEASURED, TRUST_MEASURED, TRUST_PUBLISHED
 from .protocols import FullResolutionIndices, score_full_resolution
@@ -87,7 +89,7 @@ class ChipSink:
         """Pass a window on and copy its pixels that lie on a chip."""
         self._sink.write(window, fused)
         for chip, copy in zip(self._chips.windows, self._copies):
-            shared = window.moved(-chip.row, -chip.col).clipped(chip.size)
+            shared = window.relative_to(chip).clipped(chip.size)
             if shared.rows and shared.cols:
                 rows, cols = shared.moved(chip.row - window.row, chip.col - window.col).slices
                 copy.write(shared, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
@@ -121,7 +123,7 @@ def score_chips(
     image: Callable[[int], NDArray[Any]],
     chips: Chips,
     model: ScoringModel,
-    progress: Callable[[float], None],
+    progress: Progress,
     threads: int = 1,
 ) -> Scores:
     """Score any image on the chips, using memory for only one window per thread at a time.
@@ -144,7 +146,7 @@ def score_chips(
         for index, chip in enumerate(chips.windows):
             chip_image = image(index)
             for ms_window in ms_windows:
-                pan_window = ms_to_pan_window(ms_window, chips.ratio, (0, 0))
+                pan_window = ms_window.scaled_up(chips.ratio)
                 rows, cols = pan_window.slices
                 fused = chip_image[:, rows, cols]
                 pixels = ScoringWindow(
@@ -164,7 +166,7 @@ def score_scene(
     read_fused: Callable[[Window], Pixels],
     scene: Scene,
     model: ScoringModel,
-    progress: Callable[[float], None],
+    progress: Progress,
     threads: int = 1,
 ) -> Scores:
     """Score a fused image on its whole scene, in the memory of one window per thread.
@@ -183,13 +185,13 @@ def score_scene(
         InputError: there are fewer than 16 x 16 whole MS pixels.
     """
     ratio = scene.alignment.ratio
-    offset, usable = whole_ms_window(scene.alignment)
+    usable = whole_ms_window(scene.alignment)
     windows = list(scoring_windows(usable.size, ratio, scene.bands))
 
     def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
         for window in windows:
             ms_window = window.moved(usable.row, usable.col)
-            pan_window = ms_to_pan_window(ms_window, ratio, offset)
+            pan_window = scene.alignment.ms_to_pan(ms_window)
             fused, pan = read_fused(pan_window), scene.read_pan(pan_window)
             ms = scene.read_ms(ms_window)
             pixels = ScoringWindow(

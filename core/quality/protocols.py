@@ -75,7 +75,6 @@ def score_with_reference(
     peak: float,
     border: int = 0,
     valid: Mask | None = None,
-    block: int = 32,
 ) -> ReferenceIndices:
     """Score a fused image against its reference.
 
@@ -86,7 +85,6 @@ def score_with_reference(
         peak: largest possible value of the data, 2^bits - 1 for integers; for PSNR and SSIM.
         border: pixels to leave out on every side.
         valid: [rows, cols]; None if every pixel is valid.
-        block: side of Q2n's blocks in pixels.
 
     Raises:
         InputError: the shapes differ, or no pixel remains inside the border.
@@ -96,7 +94,7 @@ def score_with_reference(
     fused, reference = fused[:, rows, cols], reference[:, rows, cols]
     valid = None if valid is None else valid[rows, cols]
     return ReferenceIndices(
-        q2n(fused, reference, block=block, valid=valid, rounded=holds_integers(reference, valid)),
+        q2n(fused, reference, valid=valid, rounded=holds_integers(reference, valid)),
         ergas(fused, reference, ratio=ratio, valid=valid),
         sam(fused, reference, valid=valid),
         scc(fused, reference, valid=valid),
@@ -113,7 +111,6 @@ def score_full_resolution(
     ratio: int,
     phase: Phase,
     gains: Sequence[float],
-    block: int = 32,
     valid: Mask | None = None,
     ms_valid: Mask | None = None,
 ) -> FullResolutionIndices:
@@ -127,7 +124,6 @@ def score_full_resolution(
         ratio: PAN pixels per MS pixel.
         phase: where the centre of MS pixel (0, 0) lies, in PAN pixels.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
-        block: side in pixels of the blocks of D_lambda^(K) and D_S.
         valid: mask on the PAN grid; None if every pixel is valid.
         ms_valid: mask on the MS grid; None if every pixel is valid.
 
@@ -152,10 +148,8 @@ def score_full_resolution(
         valid = covered if valid is None else valid & covered
         ms = _fill(ms, ms_valid)
     expanded = expand(ms, ratio, phase)[:, : pan.shape[0], : pan.shape[1]]
-    spectral = d_lambda_k(
-        fused, expanded, ratio=ratio, gains=gains, block=block, valid=valid, rounded=rounded
-    )
-    spatial = d_s(fused, expanded, pan, ratio=ratio, block=block, valid=valid)
+    spectral = d_lambda_k(fused, expanded, ratio=ratio, gains=gains, valid=valid, rounded=rounded)
+    spatial = d_s(fused, expanded, pan, ratio=ratio, valid=valid)
     hqnr = (1 - spectral) * (1 - spatial)
     return FullResolutionIndices(spectral, spatial, hqnr, d_rho(fused, pan, ratio=ratio, valid=valid))
 
@@ -166,7 +160,6 @@ def d_lambda_k(
     *,
     ratio: int,
     gains: Sequence[float],
-    block: int = 32,
     valid: Mask | None = None,
     rounded: bool = True,
 ) -> float:
@@ -179,7 +172,6 @@ def d_lambda_k(
         expanded: the MS image on the PAN grid, [bands, rows, cols].
         ratio: PAN pixels per MS pixel.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
-        block: side of Q2n's blocks in pixels.
         valid: mask on the PAN grid; None if every pixel is valid.
         rounded: round values to integers first, as is usual for integer data.
 
@@ -187,7 +179,7 @@ def d_lambda_k(
     Instruments", IEEE TGRS 47(11), 2009; at PAN scale as in Vivone et al. 2021.
     """
     blurred = np.stack([apply_mtf(band, ratio, gain) for band, gain in zip(_fill(fused, valid), gains)])
-    return 1 - q2n(blurred, expanded, block=block, valid=valid, rounded=rounded)
+    return 1 - q2n(blurred, expanded, valid=valid, rounded=rounded)
 
 
 def d_s(
@@ -196,7 +188,6 @@ def d_s(
     pan: Array,
     *,
     ratio: int,
-    block: int = 32,
     valid: Mask | None = None,
 ) -> float:
     """Compute the spatial distortion D_S.
@@ -210,7 +201,6 @@ def d_s(
         expanded: the MS image on the PAN grid, [bands, rows, cols].
         pan: [rows, cols].
         ratio: PAN pixels per MS pixel.
-        block: side of UQI's blocks in pixels.
         valid: mask on the PAN grid; None if every pixel is valid.
 
     Source: Alparone et al., "Multispectral and Panchromatic Data Fusion Assessment Without Reference",
@@ -218,8 +208,8 @@ def d_s(
     """
     small = downsample_bicubic(_fill(pan[None], valid)[0], ratio)
     low_pan = expand(small[None], ratio, Phase(ratio // 2, ratio // 2))[0, : pan.shape[0], : pan.shape[1]]
-    at_pan_scale = uqi(fused, pan, block=block, valid=valid)
-    at_ms_scale = uqi(expanded, low_pan, block=block, valid=valid)
+    at_pan_scale = uqi(fused, pan, valid=valid)
+    at_ms_scale = uqi(expanded, low_pan, valid=valid)
     return float(np.abs(at_pan_scale - at_ms_scale).mean())
 
 

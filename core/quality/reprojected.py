@@ -31,9 +31,6 @@ from .indices import (
 )
 from .protocols import holds_integers
 
-BLOCK = 32
-"""Side of Q2n's blocks in MS pixels, as in the paper."""
-
 STRIP = 8
 """MS pixels along an axis that one matrix computes. Larger matrices are mostly zeros."""
 
@@ -128,7 +125,7 @@ def reprojected_sums(
     return ReprojectedSums(
         error_sums(reduced, original, mask),
         angle_sums(reduced, original, mask),
-        q2n_sums(reduced, original, block=BLOCK, valid=mask, rounded=holds_integers(ms, ms_valid)),
+        q2n_sums(reduced, original, valid=mask, rounded=holds_integers(ms, ms_valid)),
     )
 
 

@@ -10,14 +10,16 @@ is corrected.
 
 from __future__ import annotations
 
-from typing import Callable, Iterator
+from typing import Iterator
 
 import numpy as np
 from scipy import ndimage
 
+from ..feedback import Progress
 from ..scene.chips import fill_nodata, whole_ms_window
-from ..scene.grid import GridAlignment, Phase, Window, tiles
+from ..scene.grid import GridAlignment, Phase, Window
 from ..scene.scene import Pixels, Scene, Sink
+from ..scene.tiles import tiles
 from .filters import MTF_TAPS, apply_mtf, erode_mask
 
 SIDE = 1024
@@ -45,7 +47,7 @@ def reducible_window(alignment: GridAlignment) -> Window:
     Raises:
         InputError: PAN and MS have fewer than 16 x 16 whole MS pixels in common.
     """
-    _, usable = whole_ms_window(alignment)
+    usable = whole_ms_window(alignment)
     rows, cols = (length - length % alignment.ratio for length in (usable.rows, usable.cols))
     return Window(usable.row, usable.col, rows, cols)
 
@@ -62,7 +64,7 @@ def reduce_scene(
     gains: tuple[float, ...],
     pan_gain: float,
     phase: Phase,
-    progress: Callable[[float], None],
+    progress: Progress,
     side: int = SIDE,
 ) -> None:
     """Reduce a pair by its ratio, window by window; the result does not depend on the window size.
@@ -83,8 +85,7 @@ def reduce_scene(
         progress(number / len(windows))
         on_ms = window.moved(extent.row, extent.col)
         pan_sink.write(window, _reduce_pan(scene, on_ms, pan_gain, phase))
-        coarse = Window(*(edge // ratio for edge in (window.row, window.col, window.rows, window.cols)))
-        ms_sink.write(coarse, _reduce_ms(scene, on_ms, gains))
+        ms_sink.write(window.scaled_down(ratio), _reduce_ms(scene, on_ms, gains))
 
 
 def _windows(extent: Window, ratio: int, side: int) -> Iterator[Window]:

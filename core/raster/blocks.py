@@ -197,7 +197,7 @@ def sample_window(part: Window, window: Window, size: Size) -> Window:
         window: the window that is read.
         size: size of the image that it becomes.
     """
-    inner = part.moved(-window.row, -window.col)
+    inner = part.relative_to(window)
     top, bottom = _scale_range(inner.row, inner.rows, size.rows, window.rows)
     left, right = _scale_range(inner.col, inner.cols, size.cols, window.cols)
     return Window(top, left, bottom - top, right - left)

@@ -13,8 +13,9 @@ from scipy import ndimage
 
 from ..errors import InputError
 from ..feedback import Feedback
-from ..scene.grid import Size, Window, tiles
+from ..scene.grid import Size, Window
 from ..scene.scene import Pixels
+from ..scene.tiles import tiles
 from .blocks import count_pixels
 from .dataset import GdalError, check_not_truncated, numpy_dtype
 from .layer import Layer, damaged_error

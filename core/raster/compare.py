@@ -79,7 +79,7 @@ def open_with_pair(
             grid = by_ground or (scene.grid if layer.size == scene.grid.size else grid)
         window = locate_window(grid, scene.pan_grid, str(layer), str(scene.pan))
         common = scene.alignment.pan
-        overlap = window.moved(-common.row, -common.col).clipped(common.size)
+        overlap = window.relative_to(common).clipped(common.size)
         if not overlap.rows or not overlap.cols:
             raise InputError(
                 f"{layer} lies outside the common part of {scene.pan} and {scene.ms}: "
@@ -126,10 +126,10 @@ def open_with_reference(
 @contextmanager
 def _open_checked(role: str, source: Source, feedback: Feedback | None) -> Iterator[Layer]:
     """Open a layer, check that its file is complete, and close it on leaving."""
-    layer = open_layer(role, source.path, source.name, ())
+    layer = open_layer(role, source)
     try:
         check_file(layer)
-        yield assign(layer, source.srs, source.nodata, feedback or SilentFeedback())
+        yield assign(layer, source, feedback or SilentFeedback())
     finally:
         close(layer.dataset)
 

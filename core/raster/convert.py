@@ -8,12 +8,12 @@ from typing import Any, Callable, Iterator, Mapping, Sequence
 
 from osgeo import gdal
 
+from ..feedback import Progress
 from ..scene.grid import Size
 from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, close, opened
 from .metadata_values import METADATA_DOMAIN
 from .profile import OutputProfile, apply_colours
 
-ProgressCallback = Callable[[float], None]
 GdalProgress = Callable[[float, str, Any], int]
 
 # Other formats lose or refuse changes to an existing file; for them GDAL keeps additions in sidecar files.
@@ -31,7 +31,7 @@ def create_copy(
     path: Path,
     driver: Any,
     options: Sequence[str],
-    progress: ProgressCallback,
+    progress: Progress,
     min_severity: int,
 ) -> None:
     """Copy an open raster into a file.
@@ -95,7 +95,7 @@ def finalise(
     metadata: Mapping[str, str],
     levels: Sequence[int],
     statistics: bool,
-    progress: ProgressCallback,
+    progress: Progress,
 ) -> None:
     """Add metadata, overviews and statistics to a closed raster, in the file or in sidecar files.
 
@@ -140,7 +140,7 @@ def _compress_overviews() -> Iterator[None]:
 
 
 @contextmanager
-def _gdal_progress(progress: ProgressCallback) -> Iterator[GdalProgress]:
+def _gdal_progress(progress: Progress) -> Iterator[GdalProgress]:
     """Adapt a progress callback to GDAL.
 
     An exception that the callback raises makes GDAL stop; it is raised again once GDAL has returned.

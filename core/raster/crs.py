@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Callable, Iterable, Sequence
+from typing import Any, Callable, Iterable
 
 from osgeo import gdal, osr
 
@@ -17,6 +17,7 @@ from . import metadata_values as metadata
 from .dataset import GdalError, call, capture_messages
 from .layer import Layer
 from .metadata_values import text
+from .source import Source
 
 Position = tuple[float, float]
 """(row, col) in pixel-centre coordinates."""
@@ -110,20 +111,19 @@ def parse_crs(value: str, layer: Layer) -> Any:
     return crs
 
 
-def assign(layer: Layer, srs: str, nodata: Sequence[float], feedback: Feedback) -> Layer:
+def assign(layer: Layer, source: Source, feedback: Feedback) -> Layer:
     """Return the layer with the CRS and the nodata values that the user gave.
 
     Args:
         layer: the layer.
-        srs: CRS in place of the file's, such as EPSG:32631; the file's if empty.
-        nodata: nodata values in place of the file's; the file's if empty, none if NaN.
+        source: the raster as the user named it.
         feedback: receives what is taken in place of the file's.
 
     Raises:
         InputError: the text is not a CRS.
     """
-    if srs:
-        crs, declared = parse_crs(srs, layer), layer.crs
+    if source.srs:
+        crs, declared = parse_crs(source.srs, layer), layer.crs
         layer = replace(layer, assigned_crs=crs)
         if not layer.is_georeferenced:
             feedback.warning(
@@ -134,9 +134,9 @@ def assign(layer: Layer, srs: str, nodata: Sequence[float], feedback: Feedback) 
             feedback.info(f"{layer} is taken to be in the CRS '{text(crs.GetName())}'{instead}, as given.")
         if layer.is_georeferenced:
             _warn_if_outside_area(layer, crs, feedback)
-    if nodata:
-        layer = replace(layer, assigned_nodata=tuple(nodata))
-        values = ", ".join(f"{value:g}" for value in nodata if not math.isnan(value)) or "no value"
+    if source.nodata:
+        layer = replace(layer, assigned_nodata=source.nodata)
+        values = ", ".join(f"{value:g}" for value in source.nodata if not math.isnan(value)) or "no value"
         feedback.info(f"{layer}: {values} is nodata, as given, whatever the file declares.")
     return layer
 

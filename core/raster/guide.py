@@ -13,7 +13,6 @@ from scipy import optimize
 
 from ..errors import InputError
 from ..feedback import Feedback
-from ..scene.chips import ms_to_pan_window
 from ..scene.grid import GridAlignment, Window
 from .layer import Layer
 
@@ -106,8 +105,7 @@ def _samples(
     """
     ratio, pans, images = alignment.ratio, [], []
     for window in _parts(alignment):
-        covered = ms_to_pan_window(window, ratio, alignment.ms_start)
-        covered = covered.moved(alignment.pan.row, alignment.pan.col)
+        covered = alignment.ms_to_pan(window).moved(alignment.pan.row, alignment.pan.col)
         if covered != covered.clipped(pan.size):
             continue
         fine = pan.read(covered)

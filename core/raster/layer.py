@@ -194,7 +194,7 @@ class Layer:
             window: window of the raster's own grid.
         """
         parts = [part for band in self.selected_bands() for part in call(unstored_windows, band, window)]
-        clipped = (hole.moved(-window.row, -window.col).clipped(window.size) for hole in self.holes)
+        clipped = (hole.relative_to(window).clipped(window.size) for hole in self.holes)
         holes = (hole.moved(window.row, window.col) for hole in clipped if hole.rows and hole.cols)
         return list(dict.fromkeys([*parts, *holes]))
 

@@ -21,6 +21,7 @@ from .dataset import GdalError, all_bands, call, capture_messages, close, opened
 from .layer import NOT_ALLOWED, Layer, damaged_error, unreadable
 from .metadata_values import description
 from .mosaic import open_tiles, tiles_of
+from .source import Source
 from .stack import stack
 from .subdatasets import check_no_cube, describe_container
 
@@ -35,23 +36,25 @@ _WEB_MAP_DRIVERS = ("WMS", "WMTS")
 _SOURCE_ELEMENTS = ("SourceFilename", "SourceDataset")
 
 
-def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
-    """Open the MS image; stack the bands of several files in order.
+def open_layer(role: str, source: Source) -> Layer:
+    """Open a raster; stack the bands of several files.
+
+    The CRS and the nodata values of the source are not yet applied; see `crs.assign`.
 
     Args:
-        paths: GDAL's names of the files, at least one.
-        name: name in messages; the first file's name if empty.
-        bands: bands, counted from 1 across all files; empty for all but alpha and quality bands.
+        role: role of the raster, such as "PAN"; it precedes the name in messages.
+        source: the raster.
 
     Raises:
-        InputError: a file can't be opened, or the files are not on one grid.
+        InputError: a file can't be opened, a band is missing or has a type that can't be read, or the files
+            are not on one grid.
     """
-    if len(paths) == 1:
-        return open_layer("MS", paths[0], name, bands)
+    if len(source.files) == 1:
+        return _open_file(role, source.files[0], source)
     with ExitStack() as opened:
         parts = []
-        for path in paths:
-            parts.append(open_layer("MS", path, "", ()))
+        for path in source.files:
+            parts.append(_open_file(role, path, Source(path)))
             opened.callback(close, parts[-1].dataset)
             check_file(parts[-1])
         dataset = stack(parts)
@@ -59,53 +62,42 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
             hole for part in parts for hole in part.unstored(Window(0, 0, part.size.rows, part.size.cols))
         ]
         files = tuple(file for part in parts for file in part.paths)
-    name = safe_to_show(name) or f"{parts[0].name} and {len(paths) - 1} more"
-    layer = _layer("MS", name, paths[0], dataset, bands)
+    name = safe_to_show(source.name) or f"{parts[0].name} and {len(parts) - 1} more"
+    layer = _layer(role, name, source.files[0], dataset, source.bands)
     return _checked_layer(replace(layer, part_paths=files, holes=tuple(holes)))
 
 
-def write_stack(paths: Sequence[str], output: str) -> None:
-    """Write a virtual raster of an MS image of several files, whose bands are numbered as in `open_ms`.
+def write_stack(source: Source, output: str) -> None:
+    """Write a virtual raster of an MS image of several files, with the bands of the source.
 
     Args:
-        paths: GDAL's names of the files.
+        source: the MS image.
         output: the virtual raster.
 
     Raises:
-        InputError: as for `open_ms`.
+        InputError: as for `open_layer`.
     """
-    layer = open_ms(paths, "", ())
+    layer = open_layer("MS", source)
     written = call(gdal.GetDriverByName("VRT").CreateCopy, output, layer.dataset)
     close(written)
     close(layer.dataset)
 
 
-def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
-    """Open one raster.
-
-    Args:
-        role: role of the raster, such as "PAN"; it precedes the name in messages.
-        path: GDAL's name of the raster.
-        name: name in messages; the file's name if empty.
-        bands: bands, counted from 1; empty for all but alpha and quality bands.
-
-    Raises:
-        InputError: the raster can't be opened, or a band is missing or has a type that can't be read.
-    """
-    name = safe_to_show(name) or file_name(path) or safe_to_show(path)
+def _open_file(role: str, path: str, source: Source) -> Layer:
+    name = safe_to_show(source.name) or file_name(path) or safe_to_show(path)
     if not is_text(path):
         raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
     check_no_pipe(role, name, path)
     tiles = tiles_of(path)
     if tiles:
-        mosaic = open_tiles(role, name, tiles)
-        return _checked_layer(replace(_layer(role, name, path, mosaic, bands), part_paths=tuple(tiles)))
+        mosaic = _layer(role, name, path, open_tiles(role, name, tiles), source.bands)
+        return _checked_layer(replace(mosaic, part_paths=tuple(tiles)))
     dataset = None
     with capture_messages() as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         raise not_a_raster(role, name, path, messages)
-    return _checked_layer(_layer(role, name, path, dataset, bands))
+    return _checked_layer(_layer(role, name, path, dataset, source.bands))
 
 
 def _checked_layer(layer: Layer) -> Layer:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import replace
 from types import TracebackType
-from typing import Sequence
 
 from ..errors import InputError
 from ..feedback import Feedback, SilentFeedback
@@ -30,9 +29,10 @@ from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pix
 from .dataset import close, limit_cache, restore_cache
 from .guide import Guide, combine_bands
 from .layer import Layer
-from .layers import open_layer, open_ms, quality_bands
+from .layers import open_layer, quality_bands
 from .oversampling import Sampling, true_sampling
 from .sensor_geometry import grid_by_gcps, grid_by_rpc, place_by_geometry
+from .source import Source
 from .warp import WarpedView, covered_share, resample_to_axes, warp_to_crs
 
 _MOSTLY_COVERED = 0.99
@@ -140,18 +140,10 @@ class RasterScene:
 
 
 def open_scene(
-    pan: str,
-    ms: str | Sequence[str],
+    pan: Source,
+    ms: Source,
     *,
-    pan_bands: Sequence[int] = (),
-    ms_bands: Sequence[int] = (),
     extent: Extent | None = None,
-    pan_name: str = "",
-    ms_name: str = "",
-    pan_srs: str = "",
-    ms_srs: str = "",
-    pan_nodata: Sequence[float] = (),
-    ms_nodata: Sequence[float] = (),
     ms_ratio: float | None = None,
     feedback: Feedback | None = None,
 ) -> RasterScene:
@@ -162,19 +154,9 @@ def open_scene(
     to the axes of the PAN band while it is read.
 
     Args:
-        pan: GDAL's name of the PAN raster.
-        ms: GDAL's name of the MS raster; several names if its bands are in separate files.
-        pan_bands: PAN band, counted from 1; several are combined into one by a regression. Empty for all but
-            alpha and quality bands.
-        ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha and
-            quality bands.
+        pan: the PAN raster; several bands are combined into one by a regression.
+        ms: the MS raster, with its bands in the output's order.
         extent: (xmin, ymin, xmax, ymax) in the CRS of the PAN band; None for the common area.
-        pan_name: name of the PAN band in messages; the file's name if empty.
-        ms_name: name of the MS image in messages; the file's name if empty.
-        pan_srs: CRS of the PAN raster in place of the file's, such as EPSG:32631; the file's if empty.
-        ms_srs: likewise for the MS image.
-        pan_nodata: nodata values of the PAN band in place of the file's; the file's if empty, none if NaN.
-        ms_nodata: likewise for the MS image.
         ms_ratio: width of the pixels that the MS image was made from, in PAN pixels; if None, its spectrum
             tells whether they are larger than its own.
         feedback: receives log lines, and warnings of likely mistakes.
@@ -183,19 +165,18 @@ def open_scene(
         InputError: a raster can't be used; one sentence names the layer, the fault and the remedy.
     """
     feedback = feedback or SilentFeedback()
-    pan_layer = open_layer("PAN", pan, pan_name, tuple(pan_bands))
+    pan_layer = open_layer("PAN", pan)
     with ExitStack() as on_error:
         on_error.callback(close, pan_layer.dataset)
-        ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
+        ms_layer = open_layer("MS", ms)
         on_error.callback(close, ms_layer.dataset)
-        pan_layer = assign(pan_layer, pan_srs, pan_nodata, feedback)
-        ms_layer = assign(ms_layer, ms_srs, ms_nodata, feedback)
+        pan_layer, ms_layer = assign(pan_layer, pan, feedback), assign(ms_layer, ms, feedback)
         pan_layer, ms_layer = without_pixel_counts(pan_layer, ms_layer)
         ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, ms_ratio, feedback)
         check_alpha(ms_layer, alignment.ms, feedback)
-        if not pan_bands:
+        if not pan.bands:
             _tell_of_quality_bands(pan_layer, "--pan-band, PAN_BAND", feedback)
-        if not ms_bands:
+        if not ms.bands:
             _tell_of_quality_bands(ms_layer, "--ms-bands, MS_BANDS", feedback)
         pan_layer, guide = combine_bands(pan_layer, ms_layer, alignment, feedback)
         on_error.pop_all()

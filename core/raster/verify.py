@@ -12,12 +12,13 @@ import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable, Mapping, Sequence, Union
+from typing import Any, Mapping, Sequence, Union
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, osr
 
+from ..feedback import Progress
 from ..scene.grid import Size, Window
 from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, opened
 from .metadata_values import METADATA_DOMAIN
@@ -175,9 +176,7 @@ def clip_values(values: NDArray[Any], max_value: float) -> NDArray[Any]:
     return values if math.isinf(max_value) else np.minimum(values, values.dtype.type(max_value))
 
 
-def check_pixels(
-    path: str, fingerprints: Mapping[Window, Fingerprint], progress: Callable[[float], None]
-) -> None:
+def check_pixels(path: str, fingerprints: Mapping[Window, Fingerprint], progress: Progress) -> None:
     """Read every window of a finished raster and compare it with what was written.
 
     Args:

@@ -6,13 +6,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Callable, Mapping, Sequence
+from typing import Any, Mapping, Sequence
 
 from numpy.typing import NDArray
 from osgeo import gdal
 
 from .. import atomic
 from ..atomic import Staging
+from ..feedback import Progress
 from ..scene.grid import Window
 from ..scene.scene import Pixels
 from . import convert, verify
@@ -107,9 +108,7 @@ class RasterWriter:
         except GdalError as error:
             raise self._write_error(error) from None
 
-    def complete(
-        self, metadata: Mapping[str, str], progress: Callable[[float], None] = lambda fraction: None
-    ) -> None:
+    def complete(self, metadata: Mapping[str, str], progress: Progress = lambda fraction: None) -> None:
         """Close and verify the output, but leave it in the hidden folder.
 
         Args:
@@ -160,9 +159,7 @@ class RasterWriter:
     ) -> None:
         self._abandon()
 
-    def _close(
-        self, metadata: Mapping[str, str], levels: Sequence[int], progress: Callable[[float], None]
-    ) -> None:
+    def _close(self, metadata: Mapping[str, str], levels: Sequence[int], progress: Progress) -> None:
         """Close the GeoTIFF, copy it into the output's format, add metadata, overviews and statistics."""
         plan, added = self._plan, metadata
         if plan.is_windowed:
@@ -183,7 +180,7 @@ class RasterWriter:
                 lambda fraction: progress((1 + fraction) / 2),
             )
 
-    def _copy(self, progress: Callable[[float], None]) -> None:
+    def _copy(self, progress: Progress) -> None:
         """Copy the finished GeoTIFF into the output's format."""
         plan, path = self._plan, self.staging.staged_path
         if plan.addition:

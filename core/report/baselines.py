@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from ..feedback import Progress
 from ..imaging import apply_banded, decimation_matrix
 from ..quality.filters import cubic_kernel, expand
 from ..quality.no_reference import Scores, ScoringModel, score_chips
@@ -52,7 +53,7 @@ def score_baseline(
     method: Method,
     findings: Findings,
     gains: tuple[float, ...],
-    progress: Callable[[float], None],
+    progress: Progress,
     threads: int = 1,
 ) -> Scores:
     """Score a baseline on the same pixels, at the same phase and by the same blurs as the fused image.

@@ -7,10 +7,11 @@ import re
 import time
 from html import escape
 from string import Template
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, Sequence
 
 import numpy as np
 
+from ..feedback import Progress
 from ..quality.filters import upsample_nearest
 from ..quality.names import INDEX_DESCRIPTIONS, MEASURED
 from ..quality.no_reference import Scores
@@ -59,7 +60,7 @@ def stage_report(
     path: str,
     document: Mapping[str, Any],
     findings: Findings,
-    progress: Callable[[float], None] = lambda fraction: None,
+    progress: Progress = lambda fraction: None,
     threads: int = 1,
 ) -> Staging:
     """Write the report of a fused image to a staged file, to be published together with the image.
@@ -78,9 +79,7 @@ def stage_report(
     return page.stage_page(path, _page(document, findings, progress, threads))
 
 
-def _page(
-    document: Mapping[str, Any], findings: Findings, progress: Callable[[float], None], threads: int
-) -> str:
+def _page(document: Mapping[str, Any], findings: Findings, progress: Progress, threads: int) -> str:
     names, gains = _band_names(document), tuple(document["sensor"]["ms_gains"])
     scores = (
         findings,

@@ -87,7 +87,7 @@ class AlignedScene(DerivedScene):
     def read_ms(self, window: Window) -> Pixels:
         largest = max(map(abs, np.ravel(self.offsets))) / self.alignment.ratio
         wide = window.grown(UPSAMPLING_REACH + int(np.ceil(largest))).clipped(self.alignment.ms.size)
-        pixels, here = self.scene.read_ms(wide), window.moved(-wide.row, -wide.col)
+        pixels, here = self.scene.read_ms(wide), window.relative_to(wide)
         aligned = _aligned(fill_nodata(pixels), self.offsets, self.alignment.ratio, here)
         return Pixels(aligned, pixels.valid[here.slices])
 

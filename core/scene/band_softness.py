@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from .chips import Chips, usable_ms_pixels
-from .odd_values import common_limits
+from .outliers import common_limits
 
 Array = NDArray[Any]
 

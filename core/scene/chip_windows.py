@@ -8,11 +8,12 @@ do not grow with the size of the scene.
 from __future__ import annotations
 
 import math
-from typing import Callable, Iterator
+from typing import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..feedback import Progress
 from .grid import Size, Window
 from .scene import Pixels, Scene
 
@@ -103,9 +104,7 @@ def _max_ms_pixels(bands: int, ratio: int) -> int:
     return min(MAX_MS_VALUES // bands, MAX_PAN_VALUES // (ratio**2 * (bands + VALUES_PER_PAN_PIXEL)))
 
 
-def propose_windows(
-    scene: Scene, usable: Window, progress: Callable[[float], None]
-) -> Iterator[list[Window]]:
+def propose_windows(scene: Scene, usable: Window, progress: Progress) -> Iterator[list[Window]]:
     """Propose the candidate windows of each part of a large scene, in random order weighted by detail.
 
     Args:

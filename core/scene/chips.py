@@ -5,7 +5,7 @@ A chip that has too few valid pixels is replaced by another window of its part o
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from itertools import islice
 from typing import Callable, Iterator, Sequence, Tuple
 
@@ -13,6 +13,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..errors import InputError
+from ..feedback import Progress
 from .chip_windows import (
     MIN_VALID_SHARE,
     is_single_chip,
@@ -68,7 +69,7 @@ _ChipPixels = Tuple[Pixels, Pixels, Window]
 """PAN pixels, MS pixels and PAN window of a chip."""
 
 
-def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
+def read_chips(scene: Scene, progress: Progress) -> Chips:
     """Choose and read the chips of a scene.
 
     If most proposed windows have too few valid pixels, the whole scene is searched. If no window has enough,
@@ -81,20 +82,18 @@ def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
     Raises:
         InputError: the scene has fewer than 16 x 16 whole MS pixels, too few valid pixels, or no contrast.
     """
-    offset, usable = whole_ms_window(scene.alignment)
+    usable = whole_ms_window(scene.alignment)
     kind = scene.bands, scene.alignment.ratio
     if is_single_chip(usable.size, *kind):
         parts = [[usable]]
     else:
         parts = list(propose_windows(scene, usable, lambda done: progress(SEARCH_SHARE * done)))
-    chips = list(
-        _valid_chips(scene, parts, offset, lambda done: progress(SEARCH_SHARE + (1 - SEARCH_SHARE) * done))
-    )
+    chips = list(_valid_chips(scene, parts, lambda done: progress(SEARCH_SHARE + (1 - SEARCH_SHARE) * done)))
     if len(chips) < min(len(parts), MIN_CHIPS):
         windows = tile_windows(usable, *kind)
         while windows:
             most = max_chips(*kind) - len(chips)
-            found, partly_valid = _search(scene, windows, offset, most, lambda: progress(1.0))
+            found, partly_valid = _search(scene, windows, most, lambda: progress(1.0))
             chips += found
             # A compact area of valid pixels is a small share of the large windows that it lies across.
             to_divide = [] if chips else partly_valid
@@ -107,7 +106,7 @@ def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
         )
     for pixels, name in zip(zip(*chips), scene.names):
         _require_contrast(pixels, name)
-    return _stack_chips(scene, chips, offset)
+    return _stack_chips(scene, chips)
 
 
 def reread_chips(scene: Scene, windows: Sequence[Window]) -> Chips:
@@ -117,26 +116,16 @@ def reread_chips(scene: Scene, windows: Sequence[Window]) -> Chips:
         scene: the PAN/MS pair.
         windows: `Chips.windows` of the chips that `read_chips` returned.
     """
-    offset, _ = whole_ms_window(scene.alignment)
-    chips = [
-        (
-            scene.read_pan(window),
-            scene.read_ms(pan_to_ms_window(window, scene.alignment.ratio, offset)),
-            window,
-        )
-        for window in windows
-    ]
-    return _stack_chips(scene, chips, offset)
+    to_ms = scene.alignment.pan_to_ms
+    chips = [(scene.read_pan(window), scene.read_ms(to_ms(window)), window) for window in windows]
+    return _stack_chips(scene, chips)
 
 
-def whole_ms_window(alignment: GridAlignment) -> tuple[tuple[int, int], Window]:
+def whole_ms_window(alignment: GridAlignment) -> Window:
     """Find the MS pixels whose footprint lies entirely in the PAN window.
 
     Args:
         alignment: alignment of the scene.
-
-    Returns:
-        The PAN (row, col) where the footprint of MS pixel (0, 0) starts, and the window of MS pixels.
 
     Raises:
         InputError: there are fewer than 16 x 16 such pixels.
@@ -149,23 +138,7 @@ def whole_ms_window(alignment: GridAlignment) -> tuple[tuple[int, int], Window]:
             f"the PAN band and the MS image share {cols} x {rows} MS pixels, but at least {MIN_MS_SIDE} x "
             f"{MIN_MS_SIDE} are needed: choose a larger area"
         )
-    return (row, col), Window(first_row, first_col, rows, cols)
-
-
-def ms_to_pan_window(window: Window, ratio: int, offset: tuple[int, int]) -> Window:
-    """Return the PAN window that whole MS pixels cover.
-
-    Args:
-        window: MS window.
-        ratio: PAN pixels per MS pixel.
-        offset: PAN (row, col) where the footprint of MS pixel (0, 0) starts.
-    """
-    return Window(*(ratio * edge for edge in astuple(window))).moved(*offset)
-
-
-def pan_to_ms_window(window: Window, ratio: int, offset: tuple[int, int]) -> Window:
-    """Return the window of whole MS pixels of a PAN window, the inverse of `ms_to_pan_window`."""
-    return Window(*(edge // ratio for edge in astuple(window.moved(-offset[0], -offset[1]))))
+    return Window(first_row, first_col, rows, cols)
 
 
 def fill_nodata(pixels: Pixels) -> np.ndarray:
@@ -185,7 +158,8 @@ def fill_nodata(pixels: Pixels) -> np.ndarray:
     return pixels.values[:, rows, cols]
 
 
-def _stack_chips(scene: Scene, chips: Sequence[_ChipPixels], offset: tuple[int, int]) -> Chips:
+def _stack_chips(scene: Scene, chips: Sequence[_ChipPixels]) -> Chips:
+    row, col = scene.alignment.ms_start
     pans, mss, windows = zip(*chips)
     return Chips(
         np.stack([fill_nodata(pan) for pan in pans]),
@@ -193,7 +167,7 @@ def _stack_chips(scene: Scene, chips: Sequence[_ChipPixels], offset: tuple[int, 
         np.stack([pan.valid[None] for pan in pans]),
         np.stack([ms.valid[None] for ms in mss]),
         scene.alignment.ratio,
-        scene.alignment.phase.shifted(-offset[0], -offset[1]),
+        scene.alignment.phase.shifted(-row, -col),
         windows,
         scene.alignment.moved_by,
         scene.alignment.band_offsets,
@@ -203,18 +177,17 @@ def _stack_chips(scene: Scene, chips: Sequence[_ChipPixels], offset: tuple[int, 
 def _valid_chips(
     scene: Scene,
     parts: Sequence[Sequence[Window]],
-    offset: tuple[int, int],
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> Iterator[_ChipPixels]:
     """Read, in each part, the first window with enough usable MS pixels."""
     for index, windows in enumerate(parts):
         progress(index / len(parts))
-        chips = (_valid_chip(scene, window, scene.read_ms(window), offset) for window in windows)
+        chips = (_valid_chip(scene, window, scene.read_ms(window)) for window in windows)
         yield from islice(filter(None, chips), 1)
 
 
 def _search(
-    scene: Scene, windows: Sequence[Window], offset: tuple[int, int], most: int, progress: Callable[[], None]
+    scene: Scene, windows: Sequence[Window], most: int, progress: Callable[[], None]
 ) -> tuple[list[_ChipPixels], list[Window]]:
     """Read up to `most` windows with enough usable MS pixels; also return those with a few valid ones."""
     chips: list[_ChipPixels] = []
@@ -222,7 +195,7 @@ def _search(
     for window in windows:
         progress()
         ms = scene.read_ms(window)
-        chip = _valid_chip(scene, window, ms, offset)
+        chip = _valid_chip(scene, window, ms)
         if chip:
             chips.append(chip)
         elif ms.valid.any():
@@ -232,11 +205,11 @@ def _search(
     return chips, partly_valid
 
 
-def _valid_chip(scene: Scene, window: Window, ms: Pixels, offset: tuple[int, int]) -> _ChipPixels | None:
+def _valid_chip(scene: Scene, window: Window, ms: Pixels) -> _ChipPixels | None:
     """Read the PAN of an MS window; return None if too few MS pixels are usable."""
     if ms.valid.mean() < MIN_VALID_SHARE:
         return None
-    pan_window = ms_to_pan_window(window, scene.alignment.ratio, offset)
+    pan_window = scene.alignment.ms_to_pan(window)
     pan = scene.read_pan(pan_window)
     if usable_ms_pixels(pan.valid, ms.valid, scene.alignment.ratio).mean() < MIN_VALID_SHARE:
         return None

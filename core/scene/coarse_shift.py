@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .chips import MIN_MS_SIDE, Chips, read_chips
-from .likeness import Likeness, measure_likeness
 from .scene import AnyMovable
 from .shift_surfaces import MIN_R2, NEIGHBOURS, UNIQUE, band_pass, r2_surfaces
+from .similarity import Similarity, measure_similarity
 
 Array = NDArray[Any]
 
@@ -48,7 +48,7 @@ class CoarseShift:
         r2_georeference: the same at the georeference.
         others: shifts of the parts of the scene that contradict `shift`, in MS pixels.
         parts: number of parts.
-        likeness: how alike PAN and MS are at the georeference.
+        similarity: how alike PAN and MS are at the georeference.
     """
 
     shift: Shift
@@ -56,7 +56,7 @@ class CoarseShift:
     r2_georeference: float
     others: tuple[Shift, ...]
     parts: int
-    likeness: Likeness
+    similarity: Similarity
 
 
 def correct_coarse_shift(
@@ -105,7 +105,7 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
     rows, cols = chips.ms.shape[-2:]
     limit = min(MAX_SHIFT, int(MAX_SHARE * min(rows, cols)), min(rows, cols) - MIN_MS_SIDE)
     if limit < 1:
-        return CoarseShift((0, 0), 0.0, 0.0, (), 1, Likeness(is_chance=True))
+        return CoarseShift((0, 0), 0.0, 0.0, (), 1, Similarity(is_chance=True))
     images = band_pass(chips)
     whole, parts = r2_surfaces(images, limit)
     best = _best(whole)
@@ -116,11 +116,11 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
         trusted = 2 * len(agreeing) > len(shifts) and (_is_unique(whole) or _is_clear(whole))
     else:  # The parts of a small scene overlap too little to have a shift of their own.
         trusted = _is_unique(whole) and _is_clear(whole)
-    likeness = Likeness() if trusted else measure_likeness(images, whole)
+    similarity = Similarity() if trusted else measure_similarity(images, whole)
     if not trusted or max(map(abs, _refined(whole, best))) <= LEAST_MOVE:
         best, r2 = (0, 0), r2_georeference
     others = tuple(shift for shift in shifts if _distance(shift, best) > NEIGHBOURS)
-    return CoarseShift(best, r2, r2_georeference, others, len(parts), likeness)
+    return CoarseShift(best, r2, r2_georeference, others, len(parts), similarity)
 
 
 def _best(surface: Array) -> Shift:

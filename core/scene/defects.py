@@ -19,7 +19,7 @@ from scipy import ndimage
 from ..feedback import warn_of_bands
 from .chips import Chips, fill_nodata, reread_chips
 from .grid import Window
-from .odd_values import bands_of, capitalised, place
+from .outliers import bands_of, capitalised, place
 from .scene import DerivedScene, Pixels, Scene
 from .stuck_lines import Band, find_stuck_values, mark_stuck_lines
 
@@ -149,13 +149,11 @@ class RepairedScene(DerivedScene):
 
     def read_pan(self, window: Window) -> Pixels:
         wide = window.grown(HALO).clipped(self.alignment.pan.size)
-        return _fill_window(
-            self.scene.read_pan(wide), self.defects.in_pan, window.moved(-wide.row, -wide.col)
-        )
+        return _fill_window(self.scene.read_pan(wide), self.defects.in_pan, window.relative_to(wide))
 
     def read_ms(self, window: Window) -> Pixels:
         wide = window.grown(HALO).clipped(self.alignment.ms.size)
-        return _fill_window(self.scene.read_ms(wide), self.defects.in_ms, window.moved(-wide.row, -wide.col))
+        return _fill_window(self.scene.read_ms(wide), self.defects.in_ms, window.relative_to(wide))
 
 
 def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Scene, Chips]:

@@ -1,4 +1,4 @@
-"""Geometry: sizes, windows, grids, tiles and the alignment of an MS grid to a PAN grid.
+"""Geometry: sizes, windows, grids and the alignment of an MS grid to a PAN grid.
 
 Conventions: Rows and columns are 0-based and count from the upper left. A pixel's *centre* has integer
 coordinates: pixel (0, 0) reaches from -0.5 to 0.5. The centre of MS pixel (i, j) lies at PAN pixel
@@ -8,9 +8,8 @@ coordinates: pixel (0, 0) reaches from -0.5 to 0.5. The centre of MS pixel (i, j
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from dataclasses import astuple, dataclass, replace
-from typing import Iterable, Iterator, Tuple
+from typing import Tuple
 
 from ..errors import InputError
 
@@ -101,6 +100,30 @@ class Window:
             cols: columns to move by.
         """
         return Window(self.row + rows, self.col + cols, self.rows, self.cols)
+
+    def relative_to(self, other: Window) -> Window:
+        """Return the window counted from the first pixel of another one.
+
+        Args:
+            other: the other window, in the same coordinates.
+        """
+        return self.moved(-other.row, -other.col)
+
+    def scaled_up(self, ratio: int) -> Window:
+        """Return the window on a grid with `ratio` x `ratio` pixels for each pixel.
+
+        Args:
+            ratio: finer pixels per pixel along one axis.
+        """
+        return Window(*(ratio * edge for edge in astuple(self)))
+
+    def scaled_down(self, ratio: int) -> Window:
+        """Return the window on a grid with one pixel for `ratio` x `ratio`; the inverse of `scaled_up`.
+
+        Args:
+            ratio: pixels per coarser pixel along one axis, of which all edges are multiples.
+        """
+        return Window(*(edge // ratio for edge in astuple(self)))
 
     def without(self, other: Window) -> list[Window]:
         """Return the part of the window outside another one, as up to four windows that don't overlap.
@@ -204,6 +227,23 @@ class GridAlignment:
         row, col = (round(at - (self.ratio - 1) / 2) for at in (self.phase.row, self.phase.col))
         return row, col
 
+    def ms_to_pan(self, window: Window) -> Window:
+        """Return the PAN pixels that whole MS pixels cover; the window may reach beyond the PAN.
+
+        Args:
+            window: window of MS pixels.
+        """
+        return window.scaled_up(self.ratio).moved(*self.ms_start)
+
+    def pan_to_ms(self, window: Window) -> Window:
+        """Return the MS pixels that a PAN window touches; the window may reach beyond the MS.
+
+        Args:
+            window: window of PAN pixels.
+        """
+        row, col = self.ms_start
+        return window.moved(-row, -col).aligned(self.ratio).scaled_down(self.ratio)
+
     def moved(self, rows: int, cols: int) -> GridAlignment:
         """Return the alignment with the MS moved on the PAN.
 
@@ -271,7 +311,7 @@ def align_grids(
     if part.rows == 0 or part.cols == 0:
         raise no_overlap_error(pan_name, ms_name)
     if within is not None:
-        part = within.moved(-part.row, -part.col).clipped(part.size).moved(part.row, part.col)
+        part = within.relative_to(part).clipped(part.size).moved(part.row, part.col)
         if part.rows == 0 or part.cols == 0:
             raise InputError(
                 f"the extent doesn't touch the common part of {pan_name} and {ms_name}: "
@@ -292,53 +332,6 @@ def no_overlap_error(pan_name: str, ms_name: str) -> InputError:
         f"{pan_name} and {ms_name} don't overlap: choose two layers of the same area, "
         "and check that both have the right CRS and georeference"
     )
-
-
-def tiles(size: Size, side: int) -> Iterator[Window]:
-    """Yield non-overlapping windows that cover a raster, row by row.
-
-    Args:
-        size: size of the raster.
-        side: largest number of rows and columns of a window, in pixels.
-    """
-    for row in range(0, size.rows, side):
-        for col in range(0, size.cols, side):
-            yield Window(row, col, min(side, size.rows - row), min(side, size.cols - col))
-
-
-def remaining_tiles(size: Size, side: int, finished: Iterable[Window]) -> Iterator[Window]:
-    """Yield `tiles` without the pixels that are finished; a tile that is partly finished is split.
-
-    Args:
-        size: size of the raster.
-        side: largest number of rows and columns of a window, in pixels.
-        finished: finished windows of the raster, of any size.
-    """
-    finished_in: dict[tuple[int, int], list[Window]] = defaultdict(list)  # by the position of a tile
-    for window in finished:
-        around = window.aligned(side)
-        for tile in tiles(around.size, side):
-            finished_in[around.row + tile.row, around.col + tile.col].append(window)
-    for tile in tiles(size, side):
-        parts = [tile]
-        for window in finished_in[tile.row, tile.col]:
-            parts = [rest for part in parts for rest in part.without(window)]
-        yield from parts
-
-
-MANY_BANDS = 24
-"""Number of bands above which tiles get smaller, to limit memory."""
-
-
-def narrowed(side: int, bands: int, least: int) -> int:
-    """Reduce the side of a window so that many bands take no more memory than `MANY_BANDS`.
-
-    Args:
-        side: side of the window for up to `MANY_BANDS` bands, in pixels.
-        bands: number of bands.
-        least: smallest side to return, in pixels.
-    """
-    return side if bands <= MANY_BANDS else min(side, max(least, int(side * math.sqrt(MANY_BANDS / bands))))
 
 
 def pixel_ratios(pan: Grid, ms: Grid) -> tuple[float, float]:

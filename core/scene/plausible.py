@@ -6,14 +6,13 @@ radiance then become negative, or several times as large as anywhere in the MS i
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .chips import Chips, fill_nodata, ms_to_pan_window
+from .chips import Chips, fill_nodata
 from .grid import Window
 from .scene import Pixels, Scene, Sink
 
@@ -74,17 +73,17 @@ class PlausibleSink:
         part = Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
         on_pan = bands * 0, rows - part.row, cols - part.col
         part = part.moved(window.row, window.col)
-        around, start = self._ms_around(part)
+        around = self._ms_around(part)
         low, high = self._low[bands, 0, 0], self._high[bands, 0, 0]
         if not around.rows or not around.cols:
             return low, high
-        ratio = self._scene.alignment.ratio
-        row = np.clip((rows + window.row - start[0]) // ratio - around.row, 0, around.rows - 1)
-        col = np.clip((cols + window.col - start[1]) // ratio - around.col, 0, around.cols - 1)
+        ratio, (start_row, start_col) = self._scene.alignment.ratio, self._scene.alignment.ms_start
+        row = np.clip((rows + window.row - start_row) // ratio - around.row, 0, around.rows - 1)
+        col = np.clip((cols + window.col - start_col) // ratio - around.col, 0, around.cols - 1)
         ms_low, ms_high = (
             edge[bands, row, col] for edge in _range_around(fill_nodata(self._scene.read_ms(around)))
         )
-        pan_low, pan_high = (edge[0, row, col] for edge in _range_around(self._averaged_pan(around, start)))
+        pan_low, pan_high = (edge[0, row, col] for edge in _range_around(self._averaged_pan(around)))
         pan = fill_nodata(self._scene.read_pan(part))[on_pan]
         beyond = np.maximum(pan - pan_high, pan_low - pan).clip(min=0)
         share = MARGIN * beyond / np.maximum(pan_high - pan_low, np.finfo(np.float32).tiny)
@@ -96,24 +95,14 @@ class PlausibleSink:
             np.maximum(high, ms_high + allowed),
         )
 
-    def _ms_around(self, part: Window) -> tuple[Window, tuple[int, int]]:
-        """Find the MS pixels in and around a PAN window.
+    def _ms_around(self, part: Window) -> Window:
+        """Return the MS pixels in and around a PAN window; the window may be empty."""
+        alignment = self._scene.alignment
+        return alignment.pan_to_ms(part).grown(REACH).clipped(alignment.ms.size)
 
-        Returns:
-            Their window, which may be empty, and the PAN (row, col) where MS pixel (0, 0) starts.
-        """
-        alignment, ratio = self._scene.alignment, self._scene.alignment.ratio
-        start_row, start_col = alignment.ms_start
-        first_row, first_col = (part.row - start_row) // ratio, (part.col - start_col) // ratio
-        rows = math.ceil((part.row + part.rows - start_row) / ratio) - first_row
-        cols = math.ceil((part.col + part.cols - start_col) / ratio) - first_col
-        around = Window(first_row, first_col, rows, cols).grown(REACH).clipped(alignment.ms.size)
-        return around, (start_row, start_col)
-
-    def _averaged_pan(self, ms_window: Window, start: tuple[int, int]) -> Array:
+    def _averaged_pan(self, ms_window: Window) -> Array:
         """Average the PAN over the footprints of MS pixels, [1, rows, cols]; edge pixels repeat outside."""
-        ratio = self._scene.alignment.ratio
-        covered = ms_to_pan_window(ms_window, ratio, start)
+        ratio, covered = self._scene.alignment.ratio, self._scene.alignment.ms_to_pan(ms_window)
         inside = covered.clipped(self._scene.alignment.pan.size)
         pan = fill_nodata(self._scene.read_pan(inside))
         before = inside.row - covered.row, inside.col - covered.col

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..imaging import UPSAMPLING_REACH, apply_banded, interpolation_matrix
-from .chips import Chips, fill_nodata, pan_to_ms_window, reread_chips, whole_ms_window
+from .chips import Chips, fill_nodata, reread_chips
 from .grid import Window
 from .scene import DerivedScene, Pixels, Scene
 
@@ -57,7 +57,7 @@ class InterpolatedScene(DerivedScene):
     def read_ms(self, window: Window) -> Pixels:
         reach = (UPSAMPLING_REACH + 1) * max(each.side for each in self.blocks)
         wide = window.grown(reach).clipped(self.alignment.ms.size)
-        pixels, here = self.scene.read_ms(wide), window.moved(-wide.row, -wide.col)
+        pixels, here = self.scene.read_ms(wide), window.relative_to(wide)
         bands = [
             _interpolated(band, of_band, wide)[here.slices] if of_band.side > 1 else band[here.slices]
             for band, of_band in zip(fill_nodata(pixels), self.blocks)
@@ -76,8 +76,7 @@ def interpolate_blocks(scene: Scene, chips: Chips, log: Callable[[str], None]) -
     Returns:
         The scene and the chips.
     """
-    offset, _ = whole_ms_window(scene.alignment)
-    windows = [pan_to_ms_window(window, chips.ratio, offset) for window in chips.windows]
+    windows = list(map(scene.alignment.pan_to_ms, chips.windows))
     blocks = tuple(_find_blocks(band, chips.ms_valid[:, 0], windows) for band in chips.ms.swapaxes(0, 1))
     if len({each.side for each in blocks}) < 2:
         return scene, chips

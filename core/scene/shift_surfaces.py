@@ -1,7 +1,8 @@
 """Compute how much of the PAN the MS bands explain at each shift of whole MS pixels.
 
 Both images are band-passed at MS scale, and a few Fourier transforms give R2 at all shifts. `coarse_shift`
-looks for the shift with the highest R2; `likeness` compares R2 at the georeference with that at wrong shifts.
+looks for the shift with the highest R2; `similarity` compares R2 at the georeference with that at wrong
+shifts.
 """
 
 from __future__ import annotations

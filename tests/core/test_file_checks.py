@@ -36,7 +36,8 @@ from trapan.core.jobs.assess import (
 from trapan.core.jobs.degrade import DegradeJob
 from trapan.core.jobs.degrade import run_degrade as degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.local_files import local_file
 from trapan.core.raster.files import files_read
 from trapan.core.raster.source import Source
@@ -61,7 +62,10 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     tiny = Settings(preset="tiny", warmup_steps=1, rao_steps=1, batch=1, patch=32, width=4, blocks=1)
     file = folder / "w.safetensors"
     job = PansharpenJob(
-        Pair(pan, ms, sensor="WorldView-3"), str(folder / "o.tif"), device="cpu", preset="tiny"
+        Pair(Source(pan), Source(ms), sensor="WorldView-3"),
+        str(folder / "o.tif"),
+        device="cpu",
+        preset="tiny",
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(PRESETS, "tiny", tiny)
@@ -161,7 +165,9 @@ def test_the_output_does_not_overwrite_the_file_in_a_name_of_gdal(
     pair: tuple[Path, Path], tmp_path: Path, name: str
 ) -> None:
     job = PansharpenJob(
-        Pair(name.format(pair[0]), str(pair[1]), sensor="WorldView-3"), str(pair[0]), device="cpu"
+        Pair(Source(name.format(pair[0])), Source(str(pair[1])), sensor="WorldView-3"),
+        str(pair[0]),
+        device="cpu",
     )
     before = contents(tmp_path)
 
@@ -175,7 +181,7 @@ def test_a_report_does_not_overwrite_the_archive_of_an_input(pair: tuple[Path, P
     archive = tmp_path / "scene.html"
     with zipfile.ZipFile(archive, "w") as file:
         file.write(pair[0], "pan.tif")
-    inputs = Pair(f"/vsizip/{{{archive}}}/pan.tif", str(pair[1]), sensor="WorldView-3")
+    inputs = Pair(Source(f"/vsizip/{{{archive}}}/pan.tif"), Source(str(pair[1])), sensor="WorldView-3")
     job = PansharpenJob(inputs, str(tmp_path / "out.tif"), device="cpu", report=str(archive))
     before = contents(tmp_path)
 
@@ -217,7 +223,9 @@ def test_job_does_not_overwrite_its_inputs(
     if "weights" in names:
         (tmp_path / names["weights"]).write_bytes(weights)
     paths = {name: str(tmp_path / path) for name, path in names.items()}
-    job = PansharpenJob(Pair(str(pair[0]), paths.pop("ms"), sensor="WorldView-3"), device="cpu", **paths)
+    job = PansharpenJob(
+        Pair(Source(str(pair[0])), Source(paths.pop("ms")), sensor="WorldView-3"), device="cpu", **paths
+    )
     before = contents(tmp_path)
 
     with pytest.raises(OutputError, match=f"{message}.*: {WHY}"):
@@ -231,7 +239,7 @@ def test_degrade_and_assess_do_not_overwrite_their_inputs(pair: tuple[Path, Path
     linked("hard link", pair[1], tmp_path / "hard.html")
     report = str(tmp_path / "hard.html")
     before = contents(tmp_path)
-    both = Pair(str(pair[0]), ms, sensor="WorldView-3")
+    both = Pair(Source(str(pair[0])), Source(ms), sensor="WorldView-3")
     refused: Sequence[tuple[Callable[[], Any], str]] = (
         (
             lambda: assess_against_pair(
@@ -267,11 +275,21 @@ def test_the_summary_does_not_overwrite_the_list(tmp_path: Path) -> None:
     with pytest.raises(
         OutputError, match=r"the summary of the batch would overwrite the list '.*summary\.csv'"
     ):
-        list_scene_jobs(str(table), str(tmp_path), PansharpenJob(Pair("", ()), ""), False, SilentFeedback())
+        list_scene_jobs(
+            str(table),
+            str(tmp_path),
+            PansharpenJob(Pair(Source(""), Source(())), ""),
+            False,
+            SilentFeedback(),
+        )
     assert (
         len(
             list_scene_jobs(
-                str(table), str(tmp_path / "out"), PansharpenJob(Pair("", ()), ""), False, SilentFeedback()
+                str(table),
+                str(tmp_path / "out"),
+                PansharpenJob(Pair(Source(""), Source(())), ""),
+                False,
+                SilentFeedback(),
             )
         )
         == 1
@@ -327,7 +345,10 @@ def test_batch_with_a_conflict_stops_before_any_work(
             key: str(tmp_path / path) for key, path in {"pan": "d/pan.tif", "ms": "d/ms.tif", **scene}.items()
         }
         listed.append(
-            SceneJob(str(number), PansharpenJob(Pair(paths.pop("pan"), (paths.pop("ms"),)), **paths))
+            SceneJob(
+                str(number),
+                PansharpenJob(Pair(Source(paths.pop("pan")), Source((paths.pop("ms"),))), **paths),
+            )
         )
     before = contents(tmp_path)
 
@@ -444,7 +465,7 @@ def test_neighbouring_files_and_the_working_folder_may_have_any_name(
 
 
 def fuse_folder(folder: Path, out: Path, executor: Executor) -> list[Any]:
-    template = PansharpenJob(Pair("", ()), "", device="cpu", warmup_steps=2, rao_steps=2)
+    template = PansharpenJob(Pair(Source(""), Source(())), "", device="cpu", warmup_steps=2, rao_steps=2)
     listed = list_scene_jobs(str(folder), str(out), template, False, SilentFeedback())
     return runner.run_batch(listed, executor, str(out), SilentFeedback())
 
@@ -470,7 +491,7 @@ def test_batch_continues_after_a_name_that_is_too_long(generated: Path, tmp_path
 
 def with_unexpected_error(generated: Path, out: Path) -> list[SceneJob]:
     """Return two scenes; the first raises an unexpected error, because its creation option is a number."""
-    pair = Pair(str(generated / "pan.tif"), str(generated / "ms.tif"))
+    pair = Pair(Source(str(generated / "pan.tif")), Source(str(generated / "ms.tif")))
     good = PansharpenJob(pair, str(out / "b.tif"), device="cpu", warmup_steps=2, rao_steps=2)
     bad = replace(good, output=str(out / "a.tif"), creation_options=(5,))  # type: ignore[arg-type]
     return [SceneJob("a", bad), SceneJob("b", good)]
@@ -489,7 +510,9 @@ def test_processes_continue_after_an_unexpected_error_and_a_name_that_is_not_utf
     latin_pair: tuple[Path, Path], tmp_path: Path
 ) -> None:
     bad, good = with_unexpected_error(tmp_path / "good", tmp_path)
-    latin = replace(good.job, pair=Pair(str(tmp_path / LATIN / "pan.tif"), str(latin_pair[1])))
+    latin = replace(
+        good.job, pair=Pair(Source(str(tmp_path / LATIN / "pan.tif")), Source(str(latin_pair[1])))
+    )
     results = runner.run_batch(
         [bad, SceneJob("b", latin)], local_executor(1, "cpu"), str(tmp_path), SilentFeedback()
     )

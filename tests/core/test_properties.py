@@ -24,7 +24,9 @@ from osgeo import gdal_array, osr
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 
 EXAMPLES = os.environ.get("TRAPAN_EXAMPLES", "")
 TYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")
@@ -222,7 +224,7 @@ def test_output_lies_on_the_pan_grid_and_is_valid_where_both_inputs_are(
     ms, ms_valid = case.ms.values((case.bands, *case.ms_size), 2)
     write(folder / "pan.tif", pan, case.pan, transform(case, 0.5, 0, 0))
     write(folder / "ms.tif", ms, case.ms, transform(case, 0.5 * case.ratio, *case.offset))
-    pair = Pair(str(folder / "pan.tif"), str(folder / "ms.tif"), sensor="generic")
+    pair = Pair(Source(str(folder / "pan.tif")), Source(str(folder / "ms.tif")), sensor="generic")
     job = PansharpenJob(
         pair,
         str(folder / "out.tif"),

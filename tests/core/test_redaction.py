@@ -184,13 +184,18 @@ def test_batch_keeps_outputs_of_addresses_signed_again(signed: tuple[str, str], 
     from trapan.core.batch.records import SceneJob
     from trapan.core.engine.select import cli_engine_factory
     from trapan.core.jobs.pair import Pair
-    from trapan.core.jobs.pansharpen import PansharpenJob
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
+    from trapan.core.raster.source import Source
 
     def states(pan: str) -> list[str]:
         whole = PansharpenJob(
-            Pair(pan, signed[1]), str(out / "a.tif"), device="cpu", warmup_steps=2, rao_steps=2
+            Pair(Source(pan), Source(signed[1])),
+            str(out / "a.tif"),
+            device="cpu",
+            warmup_steps=2,
+            rao_steps=2,
         )
-        without = replace(whole, pair=Pair(pan, pan.replace("pan.tif", "none.tif")))
+        without = replace(whole, pair=Pair(Source(pan), Source(pan.replace("pan.tif", "none.tif"))))
         works = [SceneJob("a", whole), SceneJob("b", replace(without, output=str(out / "b.tif")))]
         results = runner.run_batch(works, runner.sequential_executor(cli_engine_factory()), str(out), log)
         return [result.state for result in results]
@@ -204,11 +209,15 @@ def test_batch_keeps_outputs_of_addresses_signed_again(signed: tuple[str, str], 
 
 def test_resume_folder_holds_no_secret(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core.jobs.pair import Pair
-    from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
     from trapan.core.jobs.resume import open_resume_store
+    from trapan.core.jobs.signature import job_signature
+    from trapan.core.raster.source import Source
 
     scene = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float32))
-    job = PansharpenJob(Pair(*signed), str(tmp_path / "o.tif"), creation_options=(f"USER_PWD={SECRET}",))
+    job = PansharpenJob(
+        Pair(*map(Source, signed)), str(tmp_path / "o.tif"), creation_options=(f"USER_PWD={SECRET}",)
+    )
     with (
         pytest.raises(KeyboardInterrupt),
         open_resume_store(job.output, job_signature(job), True, scene, SilentFeedback()) as left,
@@ -220,7 +229,7 @@ def test_resume_folder_holds_no_secret(signed: tuple[str, str], tmp_path: Path) 
     files = [path for path in (tmp_path / ".o.tif.trapan-resume").rglob("*") if path.is_file()]
     assert any("pan.tif" in path.read_text() for path in files)
     assert [path for path in files if SECRET in path.read_text()] == []
-    again = job_signature(replace(job, pair=replace(job.pair, pan=f"{signed[0]}9")))
+    again = job_signature(replace(job, pair=replace(job.pair, pan=Source(f"{signed[0]}9"))))
     with open_resume_store(job.output, again, True, scene, SilentFeedback()):
         assert (tmp_path / ".o.tif.trapan-resume").is_dir(), "another signature is the same request"
 

@@ -20,7 +20,8 @@ from trapan.core.exchange.weights_file import TrainingRecord
 from trapan.core.imaging import gaussian_blur
 from trapan.core.install import find_python
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 from trapan.core.schema import DEEPEST, Nullable, parse, plain, read
 
@@ -185,7 +186,7 @@ def test_program_that_is_no_python_is_not_accepted(said: str) -> None:
 
 def test_a_job_survives_the_way_to_another_process() -> None:
     job = PansharpenJob(
-        Pair("pan.tif", ("a.tif", "b.tif"), ms_bands=(3, 2)), "out.tif", extent=(0, 1, 2.5, 3)
+        Pair(Source("pan.tif"), Source(("a.tif", "b.tif"), bands=(3, 2))), "out.tif", extent=(0, 1, 2.5, 3)
     )
     assert job_from_json(job_to_json(job)) == job
     assert asdict(job_from_json(job_to_json(replace(job, nodata=-9999.5)))) == asdict(

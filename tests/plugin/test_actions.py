@@ -22,13 +22,14 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QProgressBar, QPushButton, QTextBrowser, QToolBar
+from trapan.core.jobs.pair import Pair
+from trapan.core.raster.source import Source
 from trapan.trapan_plugin.engine import runtime
 from trapan.trapan_plugin.feedback import QgisFeedback
 from trapan.trapan_plugin.gui.actions import Actions
 from trapan.trapan_plugin.gui.preview import Preview, Progress, visible_extent
 from trapan.trapan_plugin.gui.swipe import SwipeTool
 from trapan.trapan_plugin.layers.brovey import brovey_layer
-from trapan.trapan_plugin.layers.provenance import RecordedRun
 from trapan.trapan_plugin.layers.style import show_bands, shown_bands, stretch_by_percentiles
 
 from .conftest import process_events
@@ -482,10 +483,10 @@ def test_brovey_has_the_bands_and_the_grid_of_the_fused_layer(
     project: QgsProject, pair: Any, pixels: Callable[..., np.ndarray]
 ) -> None:
     """With equal weights, the mean of the bands is the PAN band."""
-    run = RecordedRun(str(pair.pan), str(pair.ms), (4, 3, 2), "GeoEye-1")
+    recorded = Pair(Source(str(pair.pan)), Source(str(pair.ms), (4, 3, 2)), "GeoEye-1")
     fused = QgsRasterLayer(str(pair.pan), "fused")
 
-    layer = brovey_layer(run, QgsRasterLayer(str(pair.ms), "Harbour & port"), fused)
+    layer = brovey_layer(recorded, QgsRasterLayer(str(pair.ms), "Harbour & port"), fused)
 
     assert layer.name() == "Harbour & port Brovey"
     assert (layer.bandCount(), layer.extent()) == (3, fused.extent())

@@ -21,7 +21,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QUrl
-from trapan.trapan_plugin.layers.provenance import recorded_run
+from trapan.trapan_plugin.layers.provenance import recorded_pair
 
 WITHOUT = ["D_LAMBDA_K", "D_S", "HQNR", "D_RHO", "R_D_LAMBDA", "R_SAM", "R_ERGAS"]
 WITH = ["Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM"]
@@ -69,7 +69,7 @@ def test_inputs_of_any_name_are_found(fused: str, pair: Any, tmp_path: Path) -> 
         dataset = gdal.Open(fused, gdal.GA_Update)
         dataset.SetMetadata({key: json.dumps(value) for key, value in recorded.items()}, "TRAPAN")
         del dataset
-        found[name] = recorded_run(QgsRasterLayer(fused, "fused")) is not None
+        found[name] = recorded_pair(QgsRasterLayer(fused, "fused")) is not None
     assert found == names
 
 
@@ -208,12 +208,12 @@ def test_inputs_that_were_moved_with_the_fused_raster_are_found(
         other.GetRasterBand(1).SetNoDataValue(7)
         del other
 
-    found = recorded_run(QgsRasterLayer(str(new / "fused.tif"), "fused"))
+    found = recorded_pair(QgsRasterLayer(str(new / "fused.tif"), "fused"))
 
     if is_other:
         assert found is None
         return
-    assert (found.pan, found.ms) == (str(new / "data" / "pan.tif"), str(new / "data" / "ms.tif"))
+    assert (found.pan.path, found.ms.path) == (str(new / "data" / "pan.tif"), str(new / "data" / "ms.tif"))
     assert run(FUSED=str(new / "fused.tif"))["HQNR"] is not None
 
 

@@ -25,7 +25,8 @@ from trapan.core.batch.discovery import list_scene_jobs
 from trapan.core.engine.local import open_local_engine
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def test_scenes_that_the_command_line_has_fused_are_kept(
     """At the command line, an option that is left out has no value; in QGIS it has the default."""
     parameters = make_parameters()
     folder = parameters["OUTPUT_FOLDER"]
-    inputs = Pair("", (), sensor="GeoEye-1")
+    inputs = Pair(Source(""), Source(()), sensor="GeoEye-1")
     template = PansharpenJob(inputs, "", device="cpu", warmup_steps=1, rao_steps=1)
     jobs = list_scene_jobs(str(scenes), folder, template, False, SilentFeedback())
     executor = runner.sequential_executor(open_local_engine)

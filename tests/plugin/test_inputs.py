@@ -21,6 +21,7 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 from trapan.core.raster.layers import open_layer
+from trapan.core.raster.source import Source
 from trapan.trapan_plugin.layers.inputs import bands_by_default
 
 MakeParameters = Callable[..., "dict[str, Any]"]
@@ -288,4 +289,4 @@ def test_bands_that_are_fused_by_default_are_those_of_the_run(
         band.SetColorInterpretation(gdal.GCI_AlphaBand if name == "alpha" else gdal.GCI_Undefined)
     del dataset, band
     assert bands_by_default(QgsRasterLayer(path, "ms")) == expected
-    assert open_layer("MS", path, "ms", ()).bands == expected
+    assert open_layer("MS", Source(path, name="ms")).bands == expected

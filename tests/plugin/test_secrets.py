@@ -8,6 +8,7 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from trapan.core.errors import InputError
 from trapan.core.jobs.pair import Pair
+from trapan.core.raster.source import Source
 from trapan.trapan_plugin.algorithms.base import qgis_errors
 from trapan.trapan_plugin.feedback import QgisFeedback
 from trapan.trapan_plugin.layers.inputs import check_not_input, explain_not_raster
@@ -35,6 +36,6 @@ def test_error_message_redacts_secrets() -> None:
 def test_address_longer_than_a_path_is_not_an_output(tmp_path: Path) -> None:
     output = tmp_path / "out.tif"
     output.write_bytes(b"older")
-    check_not_input(str(output), Pair(SIGNED, SIGNED))
+    check_not_input(str(output), Pair(Source(SIGNED), Source(SIGNED)))
     with pytest.raises(InputError, match="is the file of the layer 'pan'"):
-        check_not_input(str(output), Pair(str(output), SIGNED, pan_name="pan"))
+        check_not_input(str(output), Pair(Source(str(output), name="pan"), Source(SIGNED)))

@@ -136,7 +136,7 @@ def test_bands_are_a_number_a_list_or_a_text(
     context, parameters = QgsProcessingContext(), make_parameters(MS_BANDS=value)
 
     assert algorithm.checkParameterValues(parameters, context)[0]
-    assert algorithm._read_parameters(parameters, context).pair.ms_bands == bands
+    assert algorithm._read_parameters(parameters, context).pair.ms.bands == bands
 
 
 @pytest.mark.parametrize("value", [True, False, "true", "False", 1, "0", QgsProperty.fromExpression("1 = 2")])

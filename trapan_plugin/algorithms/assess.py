@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import (
@@ -25,14 +26,12 @@ from ...core.jobs.assess import (
 )
 from ...core.jobs.pair import Pair
 from ...core.quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES, REPROJECTED_INDICES
-from ...core.raster.source import Source
 from ...core.redaction import safe_to_show
 from ...core.sensors.catalogue import AUTO
 from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback
-from ..layers.provenance import propose_fused, recorded_run
-from ..layers.state import given_crs, given_nodata
+from ..layers.provenance import propose_fused, recorded_pair
 from ..translation import tr, tr_core, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared, rounded
@@ -81,8 +80,8 @@ class AssessAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         if isinstance(self._job, PairAssessmentJob):
             report, pair = self._job.report, self._job.pair
-            ms = pair.ms_name or ", ".join(pair.ms_files)
-            feedback.pushInfo(safe_to_show(f"PAN: {pair.pan_name or pair.pan}, MS: {ms}"))
+            pan, ms = (source.name or ", ".join(source.files) for source in (pair.pan, pair.ms))
+            feedback.pushInfo(safe_to_show(f"PAN: {pan}, MS: {ms}"))
             assessment = assess_against_pair(self._job, QgisFeedback(feedback), runtime.engine_factory())
         else:
             job = prepared(self._job)
@@ -124,24 +123,22 @@ class AssessAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, fused: QgsRasterLayer
     ) -> PairAssessmentJob:
         """Take PAN, MS, bands and sensor from the metadata that TRA-PAN has written to the fused raster."""
-        run = recorded_run(fused)
-        if run is None:
+        recorded = recorded_pair(fused)
+        if recorded is None:
             raise InputError(
                 tr(
                     "can't score the fused image '{}': its metadata name no PAN and MS that still exist, so "
                     "choose either both, or only REFERENCE"
                 ).format(fused.name())
             )
+        pan_bands, ms_bands = (read_bands(name, parameters, context) for name in (p.PAN_BAND, p.MS_BANDS))
         sensor = self._choice(parameters, p.SENSOR, context)
         ratio = self._optional_number(parameters, p.MS_RATIO, context)
-        given = run.given if ratio is None else {**run.given, "ms_ratio": ratio}
         pair = Pair(
-            run.pan,
-            run.ms,
-            pan_bands=read_bands(p.PAN_BAND, parameters, context) or run.pan_bands,
-            ms_bands=read_bands(p.MS_BANDS, parameters, context) or run.bands,
-            sensor=run.sensor if sensor == AUTO else sensor,
-            **given,
+            replace(recorded.pan, bands=pan_bands or recorded.pan.bands),
+            replace(recorded.ms, bands=ms_bands or recorded.ms.bands),
+            recorded.sensor if sensor == AUTO else sensor,
+            recorded.ms_ratio if ratio is None else ratio,
         )
         return self._pair_job(parameters, context, fused, pair)
 
@@ -149,7 +146,7 @@ class AssessAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, fused: QgsRasterLayer, pair: Pair
     ) -> PairAssessmentJob:
         return PairAssessmentJob(
-            self._source(fused),
+            self._source([fused]),
             pair,
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             threads=runtime.max_threads(context),
@@ -166,18 +163,14 @@ class AssessAlgorithm(TrapanAlgorithm):
         peak = self._optional_number(parameters, PEAK, context)
         check_peak(peak)
         return ReferenceAssessmentJob(
-            fused=self._source(fused),
-            reference=self._source(reference),
+            fused=self._source([fused]),
+            reference=self._source([reference]),
             ratio=self.parameterAsInt(parameters, RATIO, context),
             peak=peak,
             border=self.parameterAsInt(parameters, BORDER, context),
             threads=runtime.max_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
         )
-
-    def _source(self, layer: QgsRasterLayer) -> Source:
-        nodata = given_nodata([layer], ())
-        return Source(self._gdal_name(layer), layer.name(), given_crs([layer]), nodata)
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:

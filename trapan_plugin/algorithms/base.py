@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any, Iterator, TypeVar, cast
 
 from qgis.core import (
@@ -25,7 +24,8 @@ from ...core.exchange.weights_file import check_use
 from ...core.feedback import Cancelled
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
-from ...core.jobs.pansharpen import PansharpenJob
+from ...core.jobs.pansharpen_job import PansharpenJob
+from ...core.raster.source import Source
 from ...core.redaction import printable
 from .. import help_text, icons, runs
 from ..engine import runtime
@@ -229,36 +229,42 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         Raises:
             InputError: a band does not exist, or both layers are one file.
         """
-        layers = [ms, *self._more_ms(parameters, context)]
-        files = tuple(map(self._gdal_name, layers))
+        pan_bands, ms_bands = (read_bands(name, parameters, context) for name in (p.PAN_BAND, p.MS_BANDS))
         pair = Pair(
-            self._gdal_name(pan),
-            files[0] if len(files) == 1 else files,
-            pan_bands=read_bands(p.PAN_BAND, parameters, context),
-            ms_bands=read_bands(p.MS_BANDS, parameters, context),
+            self._source([pan], pan_bands),
+            self._source([ms, *self._more_ms(parameters, context)], ms_bands),
             sensor=self._choice(parameters, p.SENSOR, context),
             ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
-            pan_srs=given_crs([pan]),
-            ms_srs=given_crs(layers),
-            pan_name=pan.name(),
-            ms_name=common_name([layer.name() for layer in layers]),
         )
-        check_bands(pan, pair.pan_bands)
+        if any(same_file(pair.pan.files[0], file) for file in pair.ms.files):
+            raise InputError(tr("PAN and MS are the same layer '{}': choose two layers").format(pan.name()))
+        return pair
+
+    def _source(self, layers: list[QgsRasterLayer], bands: tuple[int, ...] = ()) -> Source:
+        """Return layers as one raster, with the CRS and the nodata values that the user has given them.
+
+        Args:
+            layers: the layers whose bands make up the raster.
+            bands: the chosen bands of a single layer, counted from 1; empty for all.
+
+        Raises:
+            InputError: a layer is no raster that GDAL reads, or a band does not exist.
+        """
+        files = tuple(map(self._gdal_name, layers))
         if len(layers) == 1:
-            check_bands(ms, pair.ms_bands)
-        elif pair.ms_bands:
+            check_bands(layers[0], bands)
+        elif bands:
             raise InputError(
                 tr("{} can't be chosen from several layers: leave it empty, and choose the layers").format(
                     p.MS_BANDS
                 )
             )
-        if any(same_file(pair.pan, file) for file in files):
-            raise InputError(tr("PAN and MS are the same layer '{}': choose two layers").format(pan.name()))
-        # once the bands are known to exist
-        return replace(
-            pair,
-            pan_nodata=given_nodata([pan], pair.pan_bands),
-            ms_nodata=given_nodata(layers, pair.ms_bands),
+        return Source(
+            files[0] if len(files) == 1 else files,
+            bands,
+            common_name([layer.name() for layer in layers]),
+            given_crs(layers),
+            given_nodata(layers, bands),
         )
 
     def _fusion_job(

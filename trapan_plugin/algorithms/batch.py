@@ -25,7 +25,8 @@ from ...core.batch.discovery import list_scene_jobs, list_scenes
 from ...core.batch.listing import format_listing
 from ...core.errors import InputError
 from ...core.jobs.pair import Pair
-from ...core.jobs.pansharpen import PansharpenJob
+from ...core.jobs.pansharpen_job import PansharpenJob
+from ...core.raster.source import Source
 from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback
@@ -151,9 +152,8 @@ class BatchAlgorithm(TrapanAlgorithm):
                 tr("the scenes come from either {} or {}: give exactly one").format(FOLDER, LIST)
             )
         pair = Pair(
-            "",
-            (),
-            ms_bands=read_bands(p.MS_BANDS, parameters, context, least=1),
+            Source(""),
+            Source((), read_bands(p.MS_BANDS, parameters, context, least=1)),
             sensor=self._choice(parameters, p.SENSOR, context),
             ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
         )

@@ -72,10 +72,10 @@ class DegradeAlgorithm(TrapanAlgorithm):
         job = replace(prepared(self._job), output_pan=outputs[OUTPUT_PAN], output_ms=outputs[OUTPUT_MS])
         run_degrade(job, QgisFeedback(feedback), runtime.engine_factory())
         self.written += outputs.values()
-        for name, source in ((OUTPUT_PAN, job.pair.pan_name), (OUTPUT_MS, job.pair.ms_name)):
+        for name, source in ((OUTPUT_PAN, job.pair.pan), (OUTPUT_MS, job.pair.ms)):
             if context.willLoadLayerOnCompletion(outputs[name]):
                 details = context.layerToLoadOnCompletionDetails(outputs[name])
-                self._name_layer(details, name, tr("{} reduced").format(source))
+                self._name_layer(details, name, tr("{} reduced").format(source.name))
         return outputs
 
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> DegradeJob:

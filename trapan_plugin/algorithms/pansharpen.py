@@ -11,7 +11,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
-from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from ...core.jobs.pansharpen import run_pansharpen
+from ...core.jobs.pansharpen_job import PansharpenJob
 from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
 from ..engine import runtime, settings
@@ -69,7 +70,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         layers = [self._layer(parameters, p.MS, context), *self._more_ms(parameters, context)]
         self._ms_id = layers[0].id() if len(layers) == 1 else ""
         self._pair_ids = [layer.id() for layer in (self._layer(parameters, p.PAN, context), *layers)]
-        self._ms_name = prepared(self._job).pair.ms_name
+        self._ms_name = prepared(self._job).pair.ms.name
 
     def _missing_engine(self, job: PansharpenJob) -> str:
         return runtime.missing_engine_message()

@@ -20,13 +20,14 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ...core.errors import InputError
+from ...core.jobs.pair import Pair
 from ...core.redaction import file_name
 from .. import icons
 from ..algorithms.parameters import MS
 from ..layers.brovey import brovey_layer
 from ..layers.inputs import bands_by_default, explain_not_raster
 from ..layers.proposal import propose_pair
-from ..layers.provenance import RecordedRun, recorded_run, source_layer, with_one_ms_file
+from ..layers.provenance import recorded_pair, source_layer, with_one_ms_file
 from ..layers.style import show_like
 from ..translation import tr, tr_core
 from .preview import Preview
@@ -143,15 +144,15 @@ class Actions:
         canvas = self._iface.mapCanvas()
         shown = canvas.layers() if canvas is not None else []
         for layer in (self._iface.activeLayer(), *shown):
-            run = recorded_run(layer) if isinstance(layer, QgsRasterLayer) else None
-            if run is not None and isinstance(layer, QgsRasterLayer):
+            pair = recorded_pair(layer) if isinstance(layer, QgsRasterLayer) else None
+            if pair is not None and isinstance(layer, QgsRasterLayer):
                 try:
-                    run = with_one_ms_file(run)
-                    ms = _ms_layer(layer, run)
+                    pair = with_one_ms_file(pair)
+                    ms = _ms_layer(layer, pair)
                 except InputError as error:
                     self._warn(tr_core(str(error)))
                     return None
-                return layer, ms, brovey_layer(run, ms, layer)
+                return layer, ms, brovey_layer(pair, ms, layer)
         self._warn(tr("There is no layer that TRA-PAN has fused from files that still exist: choose one"))
         return None
 
@@ -174,7 +175,7 @@ def _filled_in(layer: QgsRasterLayer) -> dict[str, str]:
     return {"PAN" if len(bands_by_default(layer)) == 1 else "MS": layer.id()}
 
 
-def _ms_layer(fused: QgsRasterLayer, run: RecordedRun) -> QgsRasterLayer:
+def _ms_layer(fused: QgsRasterLayer, pair: Pair) -> QgsRasterLayer:
     """Return a layer of a fused layer's MS, in the style of the fused layer: like is compared with like.
 
     Raises:
@@ -182,9 +183,9 @@ def _ms_layer(fused: QgsRasterLayer, run: RecordedRun) -> QgsRasterLayer:
     """
     project = QgsProject.instance()
     given = source_layer(fused, project) if project is not None else None
-    path = str(run.ms)
+    path = pair.ms.files[0]
     layer = QgsRasterLayer(path, file_name(path), "gdal") if given is None else given.clone()
     if layer is None or not layer.isValid():
         raise InputError(explain_not_raster(MS, path, QgsProcessingContext()))
-    show_like(layer, fused, run.bands)
+    show_like(layer, fused, pair.ms.bands)
     return layer

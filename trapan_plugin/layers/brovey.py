@@ -7,15 +7,15 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingUtils, QgsRasterLayer
 
+from ...core.jobs.pair import Pair
 from ..translation import tr
-from .provenance import RecordedRun
 
 
-def brovey_layer(run: RecordedRun, ms: QgsRasterLayer, fused: QgsRasterLayer) -> QgsRasterLayer | None:
+def brovey_layer(pair: Pair, ms: QgsRasterLayer, fused: QgsRasterLayer) -> QgsRasterLayer | None:
     """Create a layer of a virtual raster that GDAL pansharpens, with the bands and style of the fused layer.
 
     Args:
-        run: the inputs of the fused layer, with one MS file.
+        pair: the pair that was fused, with one MS file and the bands of the fused layer.
         ms: a layer of the MS.
         fused: the fused layer.
 
@@ -23,7 +23,7 @@ def brovey_layer(run: RecordedRun, ms: QgsRasterLayer, fused: QgsRasterLayer) ->
         None if the layers have two CRSs: GDAL would take their coordinates for those of one.
     """
     path = Path(QgsProcessingUtils.generateTempFilename("brovey.vrt"))
-    path.write_text(_virtual_raster(run.pan, (*run.pan_bands, 1)[0], str(run.ms), run.bands), "utf-8")
+    path.write_text(_virtual_raster(pair), "utf-8")
     layer = QgsRasterLayer(str(path), tr("{} Brovey").format(ms.name()), "gdal")
     renderer = fused.renderer()
     if not layer.isValid() or not layer.crs() == ms.crs() == fused.crs() or renderer is None:
@@ -32,15 +32,16 @@ def brovey_layer(run: RecordedRun, ms: QgsRasterLayer, fused: QgsRasterLayer) ->
     return layer
 
 
-def _virtual_raster(pan: str, pan_band: int, ms: str, ms_bands: tuple[int, ...]) -> str:
+def _virtual_raster(pair: Pair) -> str:
     """Return the XML of the virtual raster: equal weights, cubic resampling, the bands as they were fused."""
+    pan = _source(pair.pan.files[0], (*pair.pan.bands, 1)[0])
     bands = "".join(
-        f'<SpectralBand dstBand="{number}">{_source(ms, band)}</SpectralBand>'
-        for number, band in enumerate(ms_bands, start=1)
+        f'<SpectralBand dstBand="{number}">{_source(pair.ms.files[0], band)}</SpectralBand>'
+        for number, band in enumerate(pair.ms.bands, start=1)
     )
     return (
         '<VRTDataset subClass="VRTPansharpenedDataset"><PansharpeningOptions>'
-        f"<PanchroBand>{_source(pan, pan_band)}</PanchroBand>{bands}"
+        f"<PanchroBand>{pan}</PanchroBand>{bands}"
         "</PansharpeningOptions></VRTDataset>"
     )
 

@@ -157,11 +157,11 @@ def check_not_input(output: str, pair: Pair) -> None:
     Raises:
         InputError: the output is the file of the PAN or of the MS.
     """
-    for source, name in ((pair.pan, pair.pan_name), *((file, pair.ms_name) for file in pair.ms_files)):
-        if same_file(local_file(source), output):
+    for source in (pair.pan, pair.ms):
+        if any(same_file(local_file(file), output) for file in source.files):
             raise InputError(
                 tr("the output '{}' is the file of the layer '{}': choose another file name").format(
-                    output, name
+                    output, source.name
                 )
             )
 

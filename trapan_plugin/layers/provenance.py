@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Iterator, NamedTuple
+from typing import Any, Iterable, NamedTuple
 
 from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 from ...core.file_checks import same_file
+from ...core.jobs.pair import Pair
 from ...core.local_files import local_file
+from ...core.raster.source import Source
 from ...core.redaction import file_name
 from .inputs import common_name, in_main_thread, is_remote, layer_tree
 
 _SUBDATASET = re.compile(r"\w{2,}:")
 """The start of GDAL's name of a part of a file, such as GPKG:; a single letter is a drive of Windows."""
-
-
-@dataclass(frozen=True)
-class RecordedRun:
-    """The inputs of a fused raster, from its metadata.
-
-    Attributes:
-        pan: path of the PAN raster.
-        ms: path of the MS raster, or of each of its files.
-        bands: the MS bands that were fused, counted from 1.
-        sensor: name of the sensor.
-        pan_bands: the PAN bands that were chosen, counted from 1; empty for all.
-        given: what the user had given in place of what the files say, as fields of a `Pair`.
-    """
-
-    pan: str
-    ms: str | tuple[str, ...]
-    bands: tuple[int, ...]
-    sensor: str
-    pan_bands: tuple[int, ...] = ()
-    given: dict[str, Any] = field(default_factory=dict)
 
 
 class Proposal(NamedTuple):
@@ -56,8 +37,8 @@ class Proposal(NamedTuple):
     bands: tuple[int, ...] = ()
 
 
-def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
-    """Read the inputs of a fused layer; None if it is not from TRA-PAN or its inputs are gone.
+def recorded_pair(fused: QgsRasterLayer) -> Pair | None:
+    """Read from which pair a layer was fused; None if it is not from TRA-PAN or its inputs are gone.
 
     Inputs that were moved with the fused raster, as with the folder of a project, are found.
     """
@@ -68,49 +49,44 @@ def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
 
     document = read_provenance(fused.source()) or {}
     try:
-        ms, pair = document["ms"], document.get("request", {}).get("pair", {})
+        ms, request = document["ms"], document.get("request", {}).get("pair", {})
         paths = [str(document["pan"]), *([ms] if isinstance(ms, str) else map(str, ms))]
-        contents = [pair.get("pan"), *pair.get("ms", ())]
+        contents = [request.get("pan"), *request.get("ms", ())]
         pan, *files = [_find(path, content, fused.source()) for path, content in zip_longest(paths, contents)]
-        run = RecordedRun(
-            pan,
-            files[0] if isinstance(ms, str) else tuple(files),
-            tuple(map(int, document["bands"])),
+        ratio = request.get("ms_ratio")
+        pair = Pair(
+            _source("pan", pan, request.get("pan_bands", ()), request),
+            _source("ms", files[0] if isinstance(ms, str) else tuple(files), document["bands"], request),
             str(document["sensor"]["name"]),
-            tuple(map(int, pair.get("pan_bands", ()))),
-            _given(pair),
+            None if ratio is None else float(ratio),
         )
     except (AttributeError, KeyError, TypeError, ValueError):
         # not a fused raster, or one that another program has changed
         return None
-    return run if pan and all(files) else None
+    return pair if all((*pair.pan.files, *pair.ms.files)) else None
 
 
-def with_one_ms_file(run: RecordedRun) -> RecordedRun:
-    """Return a run with a temporary virtual raster in place of several MS files, with the same bands.
+def with_one_ms_file(pair: Pair) -> Pair:
+    """Return a pair with a temporary virtual raster in place of several MS files, with the same bands.
 
     Raises:
         InputError: the files can't be stacked any more.
     """
-    if isinstance(run.ms, str):
-        return run
+    if len(pair.ms.files) == 1:
+        return pair
     # imported here so that the plugin loads without GDAL's Python bindings
     from ...core.raster.layers import write_stack
 
-    name = common_name([Path(file_name(path)).stem for path in run.ms])
-    stack = QgsProcessingUtils.generateTempFilename(f"{name}.vrt")
-    write_stack(run.ms, stack)
-    return replace(run, ms=stack)
+    name = common_name([Path(file_name(path)).stem for path in pair.ms.files])
+    output = QgsProcessingUtils.generateTempFilename(f"{name}.vrt")
+    write_stack(Source(pair.ms.path), output)
+    return replace(pair, ms=replace(pair.ms, path=output))
 
 
-def _given(pair: dict[str, Any]) -> dict[str, Any]:
-    """Read the CRSs, nodata values and true ratio that were given for a run; see `jobs.pansharpen`."""
-    ratio = pair.get("ms_ratio")
-    return {
-        **{name: str(pair.get(name, "")) for name in ("pan_srs", "ms_srs")},
-        **{name: tuple(map(float, pair.get(name, ()))) for name in ("pan_nodata", "ms_nodata")},
-        "ms_ratio": None if ratio is None else float(ratio),
-    }
+def _source(role: str, path: str | tuple[str, ...], bands: Iterable[Any], request: dict[str, Any]) -> Source:
+    """Read what the user had given in place of what the file says; see `jobs.signature`."""
+    nodata = tuple(map(float, request.get(f"{role}_nodata", ())))
+    return Source(path, tuple(map(int, bands)), srs=str(request.get(f"{role}_srs", "")), nodata=nodata)
 
 
 def propose_fused() -> Proposal:
@@ -120,26 +96,28 @@ def propose_fused() -> Proposal:
         return Proposal()
     layers = [layer for layer in layer_tree(project).layerOrder() if isinstance(layer, QgsRasterLayer)]
     for fused in layers:
-        run = None if is_remote(fused) else recorded_run(fused)
-        if run is not None:
-            pan, ms = (next(_of_file(layers, path), None) for path in (run.pan, run.ms))
-            return Proposal(fused.id(), pan, ms, run.bands) if pan and ms else Proposal(fused.id())
+        pair = None if is_remote(fused) else recorded_pair(fused)
+        if pair is not None:
+            pan, ms = (_layer_of(source, layers) for source in (pair.pan, pair.ms))
+            if pan is None or ms is None:
+                return Proposal(fused.id())
+            return Proposal(fused.id(), pan.id(), ms.id(), pair.ms.bands)
     return Proposal()
 
 
 def source_layer(fused: QgsRasterLayer, project: QgsProject) -> QgsRasterLayer | None:
     """Return the project's layer of the MS that a fused layer comes from; None if there is none."""
-    run = recorded_run(fused)
+    pair = recorded_pair(fused)
     layers = [layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer)]
-    found = next(_of_file(layers, run.ms), None) if run is not None else None
-    return next((layer for layer in layers if layer.id() == found), None)
+    return None if pair is None else _layer_of(pair.ms, layers)
 
 
-def _of_file(layers: list[QgsRasterLayer], path: Any) -> Iterator[str]:
-    """Yield the ids of the layers of a file."""
-    for layer in layers:
-        if isinstance(path, str) and layer.providerType() == "gdal" and same_file(layer.source(), path):
-            yield layer.id()
+def _layer_of(source: Source, layers: Iterable[QgsRasterLayer]) -> QgsRasterLayer | None:
+    """Return the first layer of a raster; None if there is none, or the raster is several files."""
+    if isinstance(source.path, tuple):
+        return None
+    of_gdal = (layer for layer in layers if layer.providerType() == "gdal")
+    return next((layer for layer in of_gdal if same_file(layer.source(), source.path)), None)
 
 
 def _find(path: str, recorded: Any, fused: str) -> str:

@@ -18,9 +18,10 @@ from trapan.core.batch.records import SceneEntry, SceneJob
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 
-TEMPLATE = PansharpenJob(Pair("", ()), "")
+TEMPLATE = PansharpenJob(Pair(Source(""), Source(())), "")
 
 
 def listed(scenes: Path | str, out: Path, hosts: tuple[str, ...] = ()) -> list[SceneJob]:
@@ -50,7 +51,7 @@ OUTSIDE = {
 @pytest.mark.parametrize("name", OUTSIDE)
 def test_a_name_stays_inside_the_output_folder(name: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=OUTSIDE[name]):
-        output_path(SceneEntry(name, Pair("", ())), tmp_path)
+        output_path(SceneEntry(name, Pair(Source(""), Source(()))), tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -64,22 +65,29 @@ def test_an_output_stays_inside_the_output_folder(output: str, tmp_path: Path) -
     (out / "link").symlink_to(tmp_path)
     (out / "loop").symlink_to(out / "loop")
     if output.startswith("loop"):
-        assert output_path(SceneEntry("n", Pair("", ()), output), out) == out / output, (
+        assert output_path(SceneEntry("n", Pair(Source(""), Source(())), output), out) == out / output, (
             "opening it says what is wrong"
         )
         return
     with pytest.raises(InputError, match=r"the output '.*', .*: give an output in the output folder"):
-        output_path(SceneEntry("n", Pair("", ()), output, "in line 2"), out)
+        output_path(SceneEntry("n", Pair(Source(""), Source(())), output, "in line 2"), out)
 
 
 def test_usual_names_and_outputs_stay_as_they_are(tmp_path: Path) -> None:
     for name in ("LC08_x", "2024-05-01T10:00:00Z", "Straße & 'quoted', 東京", "a..b", "console", "comet1"):
-        assert output_path(SceneEntry(name, Pair("", ())), tmp_path) == tmp_path / f"{name}.tif"
+        assert (
+            output_path(SceneEntry(name, Pair(Source(""), Source(()))), tmp_path) == tmp_path / f"{name}.tif"
+        )
     for output, there in (("a/x.img", "a/x.img"), ("./x.img", "x.img"), ("a\\x.img", "a/x.img")):
-        assert output_path(SceneEntry("../n", Pair("", ()), output), tmp_path) == tmp_path / there
+        assert (
+            output_path(SceneEntry("../n", Pair(Source(""), Source(())), output), tmp_path)
+            == tmp_path / there
+        )
     linked = tmp_path / "linked"
     linked.symlink_to(tmp_path)
-    assert output_path(SceneEntry("n", Pair("", ())), linked) == linked / "n.tif", "the user's own link"
+    assert output_path(SceneEntry("n", Pair(Source(""), Source(()))), linked) == linked / "n.tif", (
+        "the user's own link"
+    )
 
 
 @pytest.mark.parametrize("column", ["name", "output"])
@@ -96,7 +104,7 @@ def test_table_with_a_path_outside_is_rejected_with_its_line(column: str, tmp_pa
 def test_the_users_own_table_names_inputs_anywhere(tmp_path: Path) -> None:
     (tmp_path / "scenes.csv").write_text("pan,ms\n/data/p.tif,../m.tif\n")
     (work,) = listed(tmp_path / "scenes.csv", tmp_path / "out")
-    assert (work.job.pair.pan, work.job.pair.ms) == ("/data/p.tif", (f"{tmp_path}/../m.tif",))
+    assert (work.job.pair.pan.path, work.job.pair.ms.path) == ("/data/p.tif", (f"{tmp_path}/../m.tif",))
 
 
 def item(name: Any, pan: Any = "p.tif", ms: Any = "m.tif", **fields: Any) -> dict[str, Any]:
@@ -120,7 +128,8 @@ def test_addresses_of_files_are_paths(tmp_path: Path) -> None:
     (tmp_path / "scenes.csv").write_text(f"pan,ms\n{pan.as_uri()},{ms.as_uri()}\n")
     for scenes in ("items.json", "item.json", "scenes.csv"):
         (work,) = listed(tmp_path / scenes, tmp_path / "out")
-        assert (work.fault, work.job.pair.pan, work.job.pair.ms) == ("", str(pan), (str(ms),))
+        found = (work.job.pair.pan.files, work.job.pair.ms.files)
+        assert (work.fault, *found) == ("", (str(pan),), (str(ms),))
 
 
 def with_asset(**fields: Any) -> dict[str, Any]:
@@ -226,7 +235,7 @@ def test_items_of_other_versions(version: str, tmp_path: Path) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
     (tmp_path / "item.json").write_text(json.dumps(item("a", stac_version=version)))
     (work,) = listed(tmp_path / "item.json", tmp_path / "out")
-    assert (work.fault, work.job.pair.pan) == ("", f"{tmp_path}/p.tif")
+    assert (work.fault, work.job.pair.pan.path) == ("", f"{tmp_path}/p.tif")
 
 
 def test_unusable_address_gives_one_error_and_the_batch_continues(serve: Serve, tmp_path: Path) -> None:
@@ -296,12 +305,12 @@ def test_a_list_from_the_web_names_its_own_host_only(href: str, serve: Serve, tm
 
     good, bad = listed(tmp_path / "items.json", tmp_path / "out")
 
-    assert good.job.pair.pan == f"/vsicurl/{here}/p.tif" and not good.fault
+    assert good.job.pair.pan.path == f"/vsicurl/{here}/p.tif" and not good.fault
     if bad.fault:
         assert f"the item 'bad' in '{here}/more' names '" in bad.fault
         assert "must not name files of this machine" in bad.fault or "add --allow-host" in bad.fault
     else:  # pystac has made a path on the list's own host of it
-        assert bad.job.pair.ms[0].startswith(f"/vsicurl/{here}/") and "://" not in href[len(here) :]
+        assert bad.job.pair.ms.files[0].startswith(f"/vsicurl/{here}/") and "://" not in href[len(here) :]
 
 
 def test_a_self_link_makes_no_relative_name_a_file_of_this_machine(serve: Serve, tmp_path: Path) -> None:
@@ -325,14 +334,14 @@ def test_other_hosts_are_named_where_the_user_allows_them(serve: Serve, tmp_path
     hosts = ("X.org", "s3://b", urlsplit(other).netloc)
     found = listed(f"{here}/items", tmp_path / "out", hosts)
     assert [work.name for work in found if not work.fault] == ["near", "far", "redirected"]
-    assert found[0].job.pair.ms == ("/vsis3/b/m.tif",)
+    assert found[0].job.pair.ms.path == ("/vsis3/b/m.tif",)
 
 
 def listed_or_faults(here: str, tmp_path: Path) -> list[str]:
     """List the faults of a list on this server that also has a valid item."""
     (tmp_path / "own.json").write_text(json.dumps([item("own", "/data/p.tif"), f"{here}/items"]))
     own, *others = listed(tmp_path / "own.json", tmp_path / "out")
-    assert own.job.pair.pan == "/data/p.tif" and not own.fault, "the user's own list may name files"
+    assert own.job.pair.pan.path == "/data/p.tif" and not own.fault, "the user's own list may name files"
     return [work.fault for work in others]
 
 
@@ -394,5 +403,5 @@ def test_a_virtual_raster_on_the_web_reads_no_file_of_this_machine(serve: Serve,
     )
     for name in ("direct", "nested"):
         with pytest.raises(InputError, match="a virtual raster on another machine that refers to the file"):
-            open_layer("PAN", f"/vsicurl/{there}/{name}", "", ())
-    assert open_layer("PAN", f"/vsicurl/{there}/fine", "", ()).bands == (1,)
+            open_layer("PAN", Source(f"/vsicurl/{there}/{name}"))
+    assert open_layer("PAN", Source(f"/vsicurl/{there}/fine")).bands == (1,)

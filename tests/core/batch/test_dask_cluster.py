@@ -29,7 +29,8 @@ from trapan.core.engine.select import cli_engine_factory
 from trapan.core.errors import EngineError, InputError
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 
 DASK = [sys.executable, "-m", "dask"]
@@ -88,7 +89,11 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def template(rao_steps: int, device: str = "cpu") -> PansharpenJob:
     return PansharpenJob(
-        Pair("", (), sensor="WorldView-3"), "", device=device, warmup_steps=1, rao_steps=rao_steps
+        Pair(Source(""), Source(()), sensor="WorldView-3"),
+        "",
+        device=device,
+        warmup_steps=1,
+        rao_steps=rao_steps,
     )
 
 

@@ -17,7 +17,8 @@ from trapan.core.batch.stac import read_stac_items
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 from trapan.tests.recording import RecordingFeedback
 
 
@@ -37,7 +38,7 @@ def pairs_and_rest(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str
     def short(path: str) -> str:
         return Path(path).relative_to(folder).as_posix()
 
-    pairs = {entry.name: (short(entry.pair.pan), *map(short, entry.pair.ms)) for entry in entries}
+    pairs = {entry.name: (short(entry.pair.pan.path), *map(short, entry.pair.ms.files)) for entry in entries}
     return pairs, [short(unpaired.name) for unpaired in left]
 
 
@@ -134,7 +135,7 @@ def test_each_file_is_in_one_pair_or_listed_as_unpaired(tmp_path: Path) -> None:
         paired = [
             path
             for entry in entries
-            for name in (entry.pair.pan, *entry.pair.ms)
+            for name in (entry.pair.pan.path, *entry.pair.ms.files)
             for path in folder.glob(str(Path(name).relative_to(folder)))
         ]
         found = [
@@ -190,11 +191,11 @@ def test_table(tmp_path: Path) -> None:
 
     assert (first.name, first.output) == ("a", "x/a.img")
     assert first.pair == Pair(
-        str(tmp_path / "a/pan.tif"), (str(tmp_path / "a/ms, 1.tif"),), sensor="WorldView-3"
+        Source(str(tmp_path / "a/pan.tif")), Source((str(tmp_path / "a/ms, 1.tif"),)), sensor="WorldView-3"
     )
     assert (second.name, second.output, second.pair.sensor) == ("b", "", "auto")
-    assert second.pair.pan == "/vsicurl/https://x.org/b.tif"
-    assert second.pair.ms == (str(tmp_path / "b2.tif"), str(tmp_path / "b3.tif"))
+    assert second.pair.pan.path == "/vsicurl/https://x.org/b.tif"
+    assert second.pair.ms.path == (str(tmp_path / "b2.tif"), str(tmp_path / "b3.tif"))
 
 
 @pytest.mark.parametrize(
@@ -224,8 +225,8 @@ def test_table_names_subdatasets_and_addresses(tmp_path: Path, name: str, meant:
 
     (entry,) = read_table(table)
 
-    assert entry.pair.pan == meant.format(tmp_path)
-    assert entry.pair.ms == (str(tmp_path / "m.tif"), meant.format(tmp_path))
+    assert entry.pair.pan.path == meant.format(tmp_path)
+    assert entry.pair.ms.path == (str(tmp_path / "m.tif"), meant.format(tmp_path))
 
 
 TABLES = {
@@ -346,16 +347,16 @@ def test_stac_items_in_a_list_and_a_collection(tmp_path: Path) -> None:
     entries, left = read_stac_items(str(tmp_path / "items.json"))
 
     assert [(entry.name, entry.pair) for entry in entries] == [
-        ("wv", Pair(f"{tmp_path}/wv/p.tif", (f"{tmp_path}/wv/m.tif",), sensor="WorldView-2")),
+        ("wv", Pair(Source(f"{tmp_path}/wv/p.tif"), Source((f"{tmp_path}/wv/m.tif",)), sensor="WorldView-2")),
         (
             "LC08",
             Pair(
-                "/vsis3/usgs/B8.TIF",
-                tuple(f"/vsis3/usgs/B{number}.TIF" for number in (2, 3, 4)),
+                Source("/vsis3/usgs/B8.TIF"),
+                Source(tuple(f"/vsis3/usgs/B{number}.TIF" for number in (2, 3, 4))),
                 sensor="Landsat-8/9",
             ),
         ),
-        ("plain", Pair("/vsicurl/https://x.org/p.tif", ("/vsicurl/https://x.org/m.tif",))),
+        ("plain", Pair(Source("/vsicurl/https://x.org/p.tif"), Source(("/vsicurl/https://x.org/m.tif",)))),
     ]
     assert [(unpaired.name, unpaired.reason) for unpaired in left] == [
         ("the item 'empty'", "its assets are no PAN and MS (pan)")
@@ -371,7 +372,7 @@ def test_names_in_a_list_are_relative_to_the_working_folder(
 
     (entry,), _ = read_stac_items("items.json")
 
-    assert entry.pair.pan == f"{tmp_path}/wv/p.tif"
+    assert entry.pair.pan.path == f"{tmp_path}/wv/p.tif"
 
 
 @pytest.mark.parametrize("text", ["", "7", '{"type": "Feature"}', '["missing.json"]', '{"features": 3}'])
@@ -382,7 +383,7 @@ def test_file_that_is_not_stac_is_rejected(tmp_path: Path, text: str) -> None:
         read_stac_items(str(tmp_path / "items.json"))
 
 
-TEMPLATE = PansharpenJob(Pair("", (), pan_bands=(1,), ms_bands=(3, 2, 1)), "", preset="fast", seed=4)
+TEMPLATE = PansharpenJob(Pair(Source("", bands=(1,)), Source((), bands=(3, 2, 1))), "", preset="fast", seed=4)
 
 
 def test_jobs_of_a_list(tmp_path: Path) -> None:
@@ -393,7 +394,7 @@ def test_jobs_of_a_list(tmp_path: Path) -> None:
 
     assert work.name == "a"
     assert (work.job.output, work.job.report) == (f"{tmp_path}/out/a.tif", f"{tmp_path}/out/a.html")
-    assert (work.job.preset, work.job.seed, work.job.pair.ms_bands) == ("fast", 4, (3, 2, 1))
+    assert (work.job.preset, work.job.seed, work.job.pair.ms.bands) == ("fast", 4, (3, 2, 1))
     assert feedback.warnings == [
         f"Not fused, because no MS has the same name otherwise: {tmp_path}/b_pan.tif."
     ]
@@ -442,7 +443,7 @@ def test_scenes_of_one_name_are_numbered(tmp_path: Path) -> None:
     listed = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, False, SilentFeedback())
 
     assert [job.name for job in listed] == ["a_b_x", "a_b_x_2"]
-    assert [Path(job.job.pair.pan).parent for job in listed] == [tmp_path / "a/b", tmp_path / "a_b"]
+    assert [Path(job.job.pair.pan.path).parent for job in listed] == [tmp_path / "a/b", tmp_path / "a_b"]
 
 
 def test_items_of_one_id_stop_no_list(tmp_path: Path) -> None:
@@ -533,7 +534,7 @@ def test_items_without_common_names_give_pairs_by_number_key_or_file_name(what: 
     (entry,), (left,) = read_stac_items(str(tmp_path / "items.json"))
 
     assert (entry.fault, left.name) == ("", "the item 'empty'")
-    found = [re.search(r"_B(?:AND)?(\d+)\.", path) for path in (entry.pair.pan, *entry.pair.ms)]
+    found = [re.search(r"_B(?:AND)?(\d+)\.", path) for path in (entry.pair.pan.path, *entry.pair.ms.files)]
     assert tuple(int(match[1]) for match in found if match) == order
 
 

@@ -12,6 +12,7 @@ import pytest
 from trapan.core.batch.folder import find_pairs
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 
 from ..conftest import texture
@@ -258,7 +259,7 @@ def find(product: Product, folder: Path) -> tuple[dict[str, tuple[str, ...]], li
     def short(path: str) -> str:
         return Path(path).relative_to(folder).as_posix()
 
-    scenes = {entry.name: (short(entry.pair.pan), *map(short, entry.pair.ms)) for entry in entries}
+    scenes = {entry.name: (short(entry.pair.pan.path), *map(short, entry.pair.ms.files)) for entry in entries}
     return scenes, sorted(short(part.name) for part in unpaired)
 
 
@@ -289,7 +290,7 @@ def test_cuts_of_one_strip_are_not_paired_by_chance(tmp_path: Path) -> None:
     entries, unpaired = find_pairs(str(tmp_path), tmp_path / "out")
 
     expected = [(f"{folder}/{names[at]}", f"{folder}/{names[at + 2]}") for at, folder in enumerate("ab")]
-    found = [(entry.pair.pan, *entry.pair.ms) for entry in entries]
+    found = [(*entry.pair.pan.files, *entry.pair.ms.files) for entry in entries]
     assert found == [tuple(str(tmp_path / name) for name in pair) for pair in expected]
     assert sorted(Path(part.name).name for part in unpaired) == sorted(names)
 
@@ -329,13 +330,17 @@ def test_tiles_are_read_through_the_index_that_lists_them(tmp_path: Path) -> Non
 
     (entry,), unpaired = find_pairs(str(tmp_path), tmp_path / "out")
 
-    assert (entry.pair, entry.notes, unpaired) == (Pair(str(indexes[0]), (str(indexes[1]),)), (), [])
-    pixels = gdal.Open(entry.pair.pan).ReadAsArray()
+    assert (entry.pair, entry.notes, unpaired) == (
+        Pair(Source(str(indexes[0])), Source((str(indexes[1]),))),
+        (),
+        [],
+    )
+    pixels = gdal.Open(entry.pair.pan.path).ReadAsArray()
     assert pixels.shape == (64, 64) and list(pixels[::32, ::32].flat) == [0, 1, 10, 11]
 
     (tmp_path / "15JAN01-P1BS_R2C2-05.TIF").unlink()
     (entry,), _ = find_pairs(str(tmp_path), tmp_path / "out")
-    assert entry.pair.pan == str(tmp_path / "15JAN01-P1BS_R*C*-05.TIF")
+    assert entry.pair.pan.path == str(tmp_path / "15JAN01-P1BS_R*C*-05.TIF")
     assert entry.notes == ("'15JAN01-P1BS_R*C*-05.TIF' lacks the tile(s) R2C2, which are not fused",)
 
 
@@ -349,8 +354,10 @@ def test_tiles_are_read_through_the_dim_file_of_airbus(tmp_path: Path) -> None:
 
     (entry,), _ = find_pairs(str(tmp_path), tmp_path / "out")
 
-    assert entry.pair.pan == str(index)
-    assert [Path(path).name for path in entry.pair.ms] == ["IMG_PHR1A_MS_201301010000001_SEN_1-001_R1C1.TIF"]
+    assert entry.pair.pan.path == str(index)
+    assert [Path(path).name for path in entry.pair.ms.files] == [
+        "IMG_PHR1A_MS_201301010000001_SEN_1-001_R1C1.TIF"
+    ]
 
 
 def retile(folder: Path, image: Path, name: str, side: int) -> list[str]:
@@ -388,8 +395,11 @@ def test_tiles_by_number_are_one_image(
     (entry,), unpaired = find_pairs(str(folder), tmp_path / "out")
 
     assert not unpaired and not entry.notes
-    assert entry.pair == Pair(str(folder / pan_name), (str(folder / ms_name),))
-    with entry.pair.open(SilentFeedback()) as scene, Pair(str(pan), str(ms)).open(SilentFeedback()) as whole:
+    assert entry.pair == Pair(Source(str(folder / pan_name)), Source((str(folder / ms_name),)))
+    with (
+        entry.pair.open(SilentFeedback()) as scene,
+        Pair(Source(str(pan)), Source(str(ms))).open(SilentFeedback()) as whole,
+    ):
         window = Window(0, 0, 128, 128)
         np.testing.assert_array_equal(scene.read_pan(window).values, whole.read_pan(window).values)
         window = Window(0, 0, 32, 32)
@@ -407,7 +417,7 @@ def test_one_ms_tile_beside_many_pan_tiles(
     retile(folder, ms, "ms_{row}_{col}.tif", 64)
     (entry,), unpaired = find_pairs(str(folder), tmp_path / "out")
     assert not unpaired
-    assert entry.pair == Pair(str(folder / "pan_*_*.tif"), (str(folder / "ms_1_1.tif"),))
+    assert entry.pair == Pair(Source(str(folder / "pan_*_*.tif")), Source((str(folder / "ms_1_1.tif"),)))
 
 
 def test_a_missing_numbered_tile_is_named(
@@ -438,4 +448,7 @@ def test_numbered_scenes_that_lie_apart_stay_scenes(make_raster: Callable[..., P
         make_raster(f"pan_1_{number}.tif", texture(128, 128), pixel=0.5, origin=origin)
         make_raster(f"ms_1_{number}.tif", texture(3, 32, 32), pixel=2.0, origin=origin)
     entries, unpaired = find_pairs(str(tmp_path), tmp_path / "out")
-    assert [Path(entry.pair.pan).name for entry in entries] == ["pan_1_1.tif", "pan_1_2.tif"] and not unpaired
+    assert [Path(entry.pair.pan.path).name for entry in entries] == [
+        "pan_1_1.tif",
+        "pan_1_2.tif",
+    ] and not unpaired

@@ -34,8 +34,9 @@ from trapan.core.engine.select import cli_engine_factory
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster import metadata as raster_identity
+from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 from trapan.tests.recording import RecordingFeedback
 
@@ -157,7 +158,9 @@ def test_invalid_scene_or_killed_process_does_not_stop_the_others(
 
 def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> dict[str, str]:
     """Fuse the scenes in this process with few steps and return the results."""
-    few = PansharpenJob(Pair("", (), sensor="WorldView-3"), "", device="cpu", warmup_steps=2, rao_steps=2)
+    few = PansharpenJob(
+        Pair(Source(""), Source(()), sensor="WorldView-3"), "", device="cpu", warmup_steps=2, rao_steps=2
+    )
     listed = list_scene_jobs(str(scenes), str(out), replace(few, **settings), reports, SilentFeedback())
     runner.run_batch(listed, runner.sequential_executor(cli_engine_factory()), str(out), SilentFeedback())
     return states(out)
@@ -274,7 +277,7 @@ def test_libraries_of_a_worker_get_an_empty_standard_input(tmp_path: Path) -> No
     pipe = subprocess.PIPE
     command = [sys.executable, str(local.PROGRAM), "batch.local"]
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as worker:
-        job = PansharpenJob(Pair("missing.tif", "ms.tif"), str(tmp_path / "out.tif"))
+        job = PansharpenJob(Pair(Source("missing.tif"), Source("ms.tif")), str(tmp_path / "out.tif"))
         worker.stdin.write(f"{job_to_json(job)}\n")
         worker.stdin.flush()
         answer = worker.stdout.readline()
@@ -286,7 +289,9 @@ def test_libraries_of_a_worker_get_an_empty_standard_input(tmp_path: Path) -> No
 
 
 def test_job_survives_conversion_to_json() -> None:
-    pair = Pair("p é.tif", ("1.tif", "2.tif"), (2,), (3, 1), "IKONOS", ms_nodata=(0.0, 7.5), ms_ratio=3.2)
+    pair = Pair(
+        Source("p é.tif", (2,)), Source(("1.tif", "2.tif"), (3, 1), nodata=(0.0, 7.5)), "IKONOS", ms_ratio=3.2
+    )
     job = PansharpenJob(
         pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf")
     )
@@ -295,8 +300,8 @@ def test_job_survives_conversion_to_json() -> None:
 
 
 def test_no_nodata_value_survives_conversion_to_json() -> None:
-    job = PansharpenJob(Pair("p.tif", "m.tif", pan_nodata=(float("nan"),)), "o.tif")
-    (value,) = job_from_json(job_to_json(job)).pair.pan_nodata
+    job = PansharpenJob(Pair(Source("p.tif", nodata=(float("nan"),)), Source("m.tif")), "o.tif")
+    (value,) = job_from_json(job_to_json(job)).pair.pan.nodata
     assert math.isnan(value)
 
 
@@ -318,7 +323,9 @@ def test_an_output_with_altered_metadata_is_fused_again(
 ) -> None:
     feedback, output = RecordingFeedback(), tmp_path / "out.tif"
     job = PansharpenJob(
-        Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan")
+        Pair(Source(str(pairs / "a/pan.tif")), Source(str(pairs / "a/ms.tif"))),
+        str(output),
+        nodata=float("nan"),
     )
     shutil.copy(pairs / "a/ms.tif", output)
     scene_jobs, unfinished = [SceneJob("a", job)], list[SceneJob]()
@@ -342,7 +349,7 @@ def test_an_output_with_altered_metadata_is_fused_again(
 
 
 def test_a_document_that_no_run_writes_fails_its_scene() -> None:
-    scene_job = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
+    scene_job = SceneJob("a", PansharpenJob(Pair(Source("pan.tif"), Source("ms.tif")), "a.tif"))
     board = BatchProgress([scene_job], SilentFeedback(), lambda text: None)
     assert board.handle_message("a", {"done": {"indices": {"HQNR": [1]}}})
     assert board.results["a"].state == "failed"
@@ -364,7 +371,7 @@ def test_process_that_writes_other_lines_is_stopped_and_fails_its_scene(
 
     monkeypatch.setattr(local, "start_process", start)
     monkeypatch.setattr(local, "GRACE", 0.2)
-    scene_job = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
+    scene_job = SceneJob("a", PansharpenJob(Pair(Source("pan.tif"), Source("ms.tif")), "a.tif"))
     board = BatchProgress([scene_job], SilentFeedback(), lambda text: None)
     local_executor(1, "cpu")([scene_job], board)
     assert board.results["a"].error.startswith("its worker process wrote a line that is not valid (")
@@ -407,7 +414,7 @@ def test_unexpected_error_is_reported_and_the_batch_continues(pairs: Path, tmp_p
         SceneJob(
             name,
             PansharpenJob(
-                Pair(str(pairs / name / "pan.tif"), str(pairs / name / "ms.tif")),
+                Pair(Source(str(pairs / name / "pan.tif")), Source(str(pairs / name / "ms.tif"))),
                 str(tmp_path / f"{name}.tif"),
             ),
         )
@@ -456,7 +463,7 @@ def test_progress_covers_scenes_and_what_is_within_them() -> None:
             return True
 
     feedback, status = ProgressRecorder(), []
-    job = PansharpenJob(Pair("p", "m"), "o")
+    job = PansharpenJob(Pair(Source("p"), Source("m")), "o")
     board = BatchProgress([SceneJob("a", job), SceneJob("b", job)], feedback, status.append)
 
     assert not board.handle_message("a", {"stage": "stage one"})

@@ -32,7 +32,7 @@ def files(folder: Path, assets: dict[str, Any], **fields: Any) -> tuple[str, ...
     """Return the names of the files of the pair in an item, the PAN first; nothing if there is no pair."""
     (folder / "item.json").write_text(json.dumps({**ITEM, "assets": assets, **fields}))
     entries, _ = read_stac_items(str(folder / "item.json"))
-    return tuple(Path(path).stem for entry in entries for path in (entry.pair.pan, *entry.pair.ms))
+    return tuple(Path(path).stem for entry in entries for path in (entry.pair.pan.path, *entry.pair.ms.files))
 
 
 COLOURS = ("blue", "green", "red", "nir")

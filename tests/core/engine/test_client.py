@@ -31,7 +31,8 @@ from trapan.core.exchange.task import EngineFactory
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
+from trapan.core.jobs.pansharpen import PansharpenResult, run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 from trapan.tests.recording import RecordingFeedback
@@ -143,7 +144,7 @@ def scripted(workers: Workers, tmp_path: Path) -> Callable[[str], EngineFactory]
 @pytest.fixture(scope="module")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 128)
-    return Pair(str(pan), str(ms), sensor="WorldView-3")
+    return Pair(Source(str(pan)), Source(str(ms)), sensor="WorldView-3")
 
 
 @pytest.fixture
@@ -192,7 +193,7 @@ class UndisturbedRun:
 def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> UndisturbedRun:
     folder = tmp_path_factory.mktemp("undisturbed")
     ms, output = folder / "holed.tif", folder / "there.tif"
-    gdal.GetDriverByName("GTiff").CreateCopy(str(ms), gdal.Open(pair.ms))
+    gdal.GetDriverByName("GTiff").CreateCopy(str(ms), gdal.Open(pair.ms.path))
     dataset = gdal.Open(str(ms), gdal.GA_Update)
     holed = dataset.ReadAsArray()
     holed[:, 3:9, 20:25] = 0
@@ -200,7 +201,7 @@ def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undistu
     for number in range(1, 9):
         dataset.GetRasterBand(number).SetNoDataValue(0)
     del dataset
-    job = replace(few_steps(replace(pair, ms=str(ms)), output), report=str(folder / "report.html"))
+    job = replace(few_steps(replace(pair, ms=Source(str(ms))), output), report=str(folder / "report.html"))
     here = run_pansharpen(
         replace(job, output=str(folder / "here.tif")), SilentFeedback(), local.open_local_engine
     )
@@ -460,7 +461,7 @@ def test_an_error_in_the_worker_reaches_the_user(job: PansharpenJob, in_worker: 
 def test_assess_and_degrade_find_the_phase_in_the_worker(
     pair: Pair, in_worker: EngineFactory, tmp_path: Path
 ) -> None:
-    fused = str(pair.pan).replace("pan.tif", "truth.tif")
+    fused = pair.pan.path.replace("pan.tif", "truth.tif")
     here = assess.assess_against_pair(assess.PairAssessmentJob(Source(fused), pair), SilentFeedback())
     there = assess.assess_against_pair(
         assess.PairAssessmentJob(Source(fused), pair), SilentFeedback(), in_worker
@@ -477,7 +478,9 @@ HOST = """
     from trapan.core.engine import client, interpreter, process
     from trapan.core.feedback import SilentFeedback
     from trapan.core.jobs.pair import Pair
-    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.jobs.pansharpen import run_pansharpen
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
+    from trapan.core.raster.source import Source
 
     pan, ms, output, steps, last_message = sys.argv[1:]
 
@@ -500,7 +503,8 @@ HOST = """
 
     python = interpreter.Interpreter(str(interpreter.running_python()), "the test")
     steps = {"warmup_steps": 2, "rao_steps": int(steps)}
-    job = PansharpenJob(Pair(pan, ms, sensor="WorldView-3"), output, **steps, device="cpu", threads=1)
+    pair = Pair(Source(pan), Source(ms), sensor="WorldView-3")
+    job = PansharpenJob(pair, output, **steps, device="cpu", threads=1)
     run_pansharpen(job, Waiting(), client.worker_engine_factory(python, start))
 """
 
@@ -510,7 +514,7 @@ def host(job: PansharpenJob, scratch: Path) -> Callable[..., Any]:
     """Start a client process; return it and the number of its worker's process."""
 
     def start(steps: int, last_message: str = "") -> tuple[subprocess.Popen[str], int]:
-        arguments = [job.pair.pan, job.pair.ms, job.output, str(steps), last_message]
+        arguments = [job.pair.pan.path, job.pair.ms.path, job.output, str(steps), last_message]
         started = subprocess.Popen(
             [sys.executable, "-c", textwrap.dedent(HOST), *arguments],
             env={**os.environ, "TMPDIR": str(scratch)},
@@ -563,5 +567,7 @@ def test_invalid_raster_is_rejected_before_a_worker_starts(
     job: PansharpenJob, in_worker: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(InputError):
-        run_pansharpen(replace(job, pair=replace(job.pair, pan="/none.tif")), SilentFeedback(), in_worker)
+        run_pansharpen(
+            replace(job, pair=replace(job.pair, pan=Source("/none.tif"))), SilentFeedback(), in_worker
+        )
     assert workers.started == []

@@ -21,7 +21,8 @@ from trapan.core.feedback import SilentFeedback
 from trapan.core.install.install import install_engine
 from trapan.core.install.packages import InstallOptions
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 
 PLANTED = (
     "sitecustomize", "usercustomize", "json", "queue", "re", "numpy", "torch", "trapan", "pip", "venv",
@@ -43,7 +44,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_batch_worker(data: Path) -> None:
-    scene_job = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "out.tif"))
+    scene_job = SceneJob("a", PansharpenJob(Pair(Source("pan.tif"), Source("ms.tif")), "out.tif"))
 
     (result,) = run_batch([scene_job], local_executor(1, "cpu"), "out", SilentFeedback())
 

@@ -35,7 +35,8 @@ from trapan.core.jobs.assess import (
     assess_against_pair,
     assess_against_reference,
 )
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.tests.recording import RecordingFeedback
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -68,9 +69,10 @@ def array(path: str) -> np.ndarray:
     return gdal.Open(path).ReadAsArray()
 
 
-def assessed(files: dict[str, str], **options: Any) -> Any:
-    of_pair = {name: options.pop(name) for name in ("pan_bands", "ms_bands", "sensor") if name in options}
-    pair = Pair(files["pan"], files["ms"], **{"sensor": "GeoEye-1", **of_pair})
+def assessed(
+    files: dict[str, str], *, sensor: str = "GeoEye-1", ms_bands: tuple[int, ...] = (), **options: Any
+) -> Any:
+    pair = Pair(Source(files["pan"]), Source(files["ms"], ms_bands), sensor)
     return assess_against_pair(PairAssessmentJob(Source(files["fused"]), pair, **options), SilentFeedback())
 
 
@@ -119,7 +121,7 @@ def test_a_fused_image_has_the_indices_that_its_run_reports(
     soft = np.stack([ndimage.gaussian_filter(band.astype(float), 0.6) for band in scene.ms]).round()
     pan = make_raster("pan.tif", scene.pan[None], pixel=0.5)
     ms = make_raster("ms.tif", soft.astype(np.uint16), pixel=2.0)
-    pair, output = Pair(str(pan), str(ms), sensor=sensor.name), str(tmp_path / "fused.tif")
+    pair, output = Pair(Source(str(pan)), Source(str(ms)), sensor=sensor.name), str(tmp_path / "fused.tif")
     job = PansharpenJob(pair, output, preset="fast", output_type="Float32", warmup_steps=5, rao_steps=10)
     run = run_pansharpen(job, SilentFeedback())
     found = assess_against_pair(PairAssessmentJob(Source(output), pair), SilentFeedback())
@@ -153,7 +155,7 @@ def test_the_threads_of_a_job_score(
         ReferenceAssessmentJob(Source(files["fused"]), Source(files["truth"]), threads=limit),
         SilentFeedback(),
     )
-    pair = Pair(files["pan"], files["ms"], sensor="GeoEye-1")
+    pair = Pair(Source(files["pan"]), Source(files["ms"]), sensor="GeoEye-1")
     output, report = str(tmp_path / "made.tif"), str(tmp_path / "made.html")
     job = PansharpenJob(
         pair, output, preset="fast", warmup_steps=1, rao_steps=1, threads=limit, report=report
@@ -385,7 +387,9 @@ def test_cancelling(files: dict[str, str], tmp_path: Path) -> None:
     feedback = RecordingFeedback("assessing")
     with pytest.raises(Cancelled):
         assess_against_pair(
-            PairAssessmentJob(Source(files["fused"]), Pair(files["pan"], files["ms"]), report=report),
+            PairAssessmentJob(
+                Source(files["fused"]), Pair(Source(files["pan"]), Source(files["ms"])), report=report
+            ),
             feedback,
         )
     assert feedback.stages == ["reading", "registration", "assessing"]

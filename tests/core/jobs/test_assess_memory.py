@@ -45,7 +45,7 @@ def test_gdal_cache_does_not_grow_with_the_scene(kind: str, make_raster: Callabl
         fused = made("fused", 2, rows, 256)
         watch, already = Watch(), gdal.GetCacheUsed()
         if kind == "pair":
-            pair = Pair(made("pan", rows, 256), made("ms", 2, rows // 4, 64))
+            pair = Pair(Source(made("pan", rows, 256)), Source(made("ms", 2, rows // 4, 64)))
             assess_against_pair(PairAssessmentJob(Source(fused), pair, register=False), watch)
         else:
             assess_against_reference(

@@ -16,6 +16,7 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.quality.filters import apply_mtf
 from trapan.core.quality.protocols import score_with_reference
 from trapan.core.quality.wald import reduce_scene, reduced_phase, reducible_window
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import get_sensor
@@ -74,9 +75,14 @@ def mask(path: Path) -> np.ndarray:
     return dataset.GetRasterBand(1).GetMaskBand().ReadAsArray() != 0
 
 
-def job(pair: tuple[str, str], folder: Path, **options: Any) -> DegradeJob:
-    register = options.pop("register", True)
-    chosen = Pair(*pair, **{"sensor": "GeoEye-1", **options})
+def job(
+    pair: tuple[str, str],
+    folder: Path,
+    sensor: str = "GeoEye-1",
+    ms_bands: tuple[int, ...] = (),
+    register: bool = True,
+) -> DegradeJob:
+    chosen = Pair(Source(pair[0]), Source(pair[1], ms_bands), sensor)
     return DegradeJob(chosen, str(folder / "p.tif"), str(folder / "m.tif"), register=register)
 
 
@@ -98,7 +104,7 @@ def test_grid_and_metadata_of_the_reduced_pair(pair: tuple[str, str], tmp_path: 
     assert [ms.GetRasterBand(n).GetScale() for n in (1, 4)] == [0.5, 0.5]
     assert ms.GetRasterBand(1).GetNoDataValue() is None
     assert document["registration"]["phase"] == pytest.approx([PHASE.row, PHASE.col], abs=0.25)
-    with open_scene(str(tmp_path / "p.tif"), str(tmp_path / "m.tif")) as scene:
+    with open_scene(Source(str(tmp_path / "p.tif")), Source(str(tmp_path / "m.tif"))) as scene:
         assert scene.alignment.phase == reduced_phase(4) == Phase(2, 2)
         assert scene.alignment.pan == Window(0, 0, 80, 80)
 

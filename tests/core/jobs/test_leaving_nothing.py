@@ -27,7 +27,9 @@ from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 
 TINY = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, width=4, blocks=1)
@@ -63,7 +65,7 @@ class Counting(SilentFeedback):
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     """A generated PAN of 64 x 64 and its eight-band MS."""
     pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 64)
-    return Pair(str(pan), str(ms), sensor="WorldView-3")
+    return Pair(Source(str(pan)), Source(str(ms)), sensor="WorldView-3")
 
 
 @pytest.fixture
@@ -103,9 +105,11 @@ def test_cancels_at_random_moments_leave_nothing(job: PansharpenJob, tmp_path: P
 KILLED = """
     import os, signal, sys, time
     from trapan.core.feedback import SilentFeedback
-    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.jobs.pansharpen import run_pansharpen
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
     from trapan.core.method import pansharpen
     from trapan.core.jobs.pair import Pair
+    from trapan.core.raster.source import Source
     from trapan.core.exchange.settings import PRESETS, Settings
 
     pan, ms, folder, *stages = sys.argv[1:]
@@ -131,7 +135,7 @@ KILLED = """
         child = os.fork()
         if child == 0:
             files = [f"{folder}/{stage}/{name}" for name in ("out.tif", "out.html")]
-            pair = Pair(pan, ms, sensor="WorldView-3")
+            pair = Pair(Source(pan), Source(ms), sensor="WorldView-3")
             job = PansharpenJob(pair, files[0], preset="tiny", device="cpu", report=files[1])
             run_pansharpen(job, Waiting(stage, write_end))
             os._exit(1)
@@ -151,7 +155,7 @@ def test_kill_in_any_stage_leaves_the_older_files_and_removable_leftovers(
         (tmp_path / stage).mkdir()
         for name, content in OLDER.items():
             (tmp_path / stage / name).write_bytes(content)
-    arguments = [job.pair.pan, str(job.pair.ms), str(tmp_path), *STAGES]
+    arguments = [job.pair.pan.path, str(job.pair.ms.path), str(tmp_path), *STAGES]
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(KILLED), *arguments],
         env={**os.environ, "OMP_NUM_THREADS": "1"},

@@ -12,7 +12,9 @@ import pytest
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.jobs.signature import job_signature
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 
 pytest.importorskip("osgeo.gdal")
@@ -28,7 +30,7 @@ def test_pair_opens_with_the_given_crs_and_nodata(make_pair: PairMaker) -> None:
     values = texture(3, 32, 32)
     values[:, :8] = 0
     pan, ms = map(str, make_pair(None, {"values": values, "epsg": None}))
-    pair = Pair(pan, ms, pan_srs="EPSG:32632", ms_srs="EPSG:32632", pan_nodata=(7,), ms_nodata=(0,))
+    pair = Pair(Source(pan, srs="EPSG:32632", nodata=(7,)), Source(ms, srs="EPSG:32632", nodata=(0,)))
     with pair.open(SilentFeedback()) as scene:
         valid = scene.read_ms(Window(0, 0, 32, 32)).valid
         np.testing.assert_array_equal(valid, np.arange(32)[:, None] >= np.full(32, 8))
@@ -39,17 +41,17 @@ def test_pair_opens_with_the_given_crs_and_nodata(make_pair: PairMaker) -> None:
 
 def test_each_scene_of_a_batch_gets_them(make_pair: PairMaker, tmp_path: Path) -> None:
     make_pair()
-    template = PansharpenJob(Pair("", (), ms_srs="EPSG:32631", pan_nodata=(0.0,), pan_bands=(1,)), "")
+    template = PansharpenJob(Pair(Source("", nodata=(0.0,), bands=(1,)), Source((), srs="EPSG:32631")), "")
     (scene,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), template, False, SilentFeedback())
     pair = scene.job.pair
-    assert (pair.ms_srs, pair.pan_nodata) == ("EPSG:32631", (0.0,))
-    assert Path(pair.pan).name == "pan.tif"
+    assert (pair.ms.srs, pair.pan.nodata) == ("EPSG:32631", (0.0,))
+    assert Path(pair.pan.path).name == "pan.tif"
 
 
 def test_signature_depends_on_them_and_is_plain_json(make_pair: PairMaker) -> None:
     pan, ms = map(str, make_pair())
     jobs = [
-        PansharpenJob(Pair(pan, ms, ms_nodata=nodata, ms_srs=srs), "o.tif")
+        PansharpenJob(Pair(Source(pan), Source(ms, nodata=nodata, srs=srs)), "o.tif")
         for nodata, srs in (((), ""), ((0.0,), ""), ((0.0, math.nan), ""), ((), "EPSG:32631"))
     ]
     signatures = [job_signature(job) for job in jobs]
@@ -62,7 +64,7 @@ def test_signature_depends_on_what_an_aux_xml_declares_but_not_on_its_statistics
 ) -> None:
     gdal = pytest.importorskip("osgeo.gdal")
     pan, ms = map(str, make_pair())
-    job = PansharpenJob(Pair(pan, ms), "o.tif")
+    job = PansharpenJob(Pair(Source(pan), Source(ms)), "o.tif")
 
     def signature_after(change: Callable[[Any], object]) -> dict[str, Any]:
         dataset = gdal.Open(ms)  # read-only, so that changes go to ms.tif.aux.xml
@@ -82,7 +84,7 @@ def test_signature_is_the_same_whether_the_preset_s_values_are_given_or_not(
     make_pair: PairMaker, preset: str
 ) -> None:
     pan, ms = map(str, make_pair())
-    job, values = PansharpenJob(Pair(pan, ms), "o.tif", preset=preset), PRESETS[preset]
+    job, values = PansharpenJob(Pair(Source(pan), Source(ms)), "o.tif", preset=preset), PRESETS[preset]
     given = replace(
         job,
         register=values.register,

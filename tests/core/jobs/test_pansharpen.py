@@ -18,8 +18,10 @@ torch = pytest.importorskip("torch")
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
+from trapan.core.jobs.pansharpen import PansharpenResult, run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.quality.names import FULL_RESOLUTION_INDICES, MEASURED_INDICES, REPROJECTED_INDICES
+from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair
 from trapan.tests.recording import RecordingFeedback
 
@@ -34,7 +36,7 @@ def few_steps(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
     folder = tmp_path_factory.mktemp("pair")
     pan, ms, _ = write_pair(folder, 128)
     output = str(folder / "fused.tif")
-    pair = Pair(str(pan), str(ms), sensor="WorldView-3")
+    pair = Pair(Source(str(pan)), Source(str(ms)), sensor="WorldView-3")
     return PansharpenJob(pair, output, warmup_steps=2, rao_steps=2, device="cpu")
 
 
@@ -46,11 +48,16 @@ def done(few_steps: PansharpenJob) -> tuple[PansharpenResult, RecordingFeedback]
 
 @pytest.fixture
 def into(few_steps: PansharpenJob, tmp_path: Path) -> Callable[..., PansharpenJob]:
-    """Return the job with an output in the test's folder and other changes of the job or its pair."""
+    """Return the job with an output in the test's folder and other changes of its rasters or of itself."""
 
-    def changed(**changes: Any) -> PansharpenJob:
-        of_pair = {name: changes.pop(name) for name in list(changes) if hasattr(few_steps.pair, name)}
-        pair = replace(few_steps.pair, **of_pair)
+    def changed(
+        pan: dict[str, Any] | None = None,
+        ms: dict[str, Any] | None = None,
+        sensor: str = "WorldView-3",
+        **changes: Any,
+    ) -> PansharpenJob:
+        of_pair = few_steps.pair
+        pair = Pair(replace(of_pair.pan, **(pan or {})), replace(of_pair.ms, **(ms or {})), sensor)
         return replace(few_steps, pair=pair, output=str(tmp_path / "out.tif"), **changes)
 
     return changed
@@ -61,7 +68,9 @@ def pixels(path: str) -> np.ndarray:
 
 
 def test_output_lies_on_the_pan_grid_with_the_bands_of_the_ms(few_steps: PansharpenJob, done: tuple) -> None:
-    fused, pan, ms = (gdal.Open(name) for name in (done[0].output, few_steps.pair.pan, few_steps.pair.ms))
+    fused, pan, ms = (
+        gdal.Open(name) for name in (done[0].output, few_steps.pair.pan.path, few_steps.pair.ms.path)
+    )
     assert fused.GetGeoTransform() == pan.GetGeoTransform()
     assert (fused.RasterXSize, fused.RasterYSize) == (128, 128)
     assert fused.GetSpatialRef().IsSame(pan.GetSpatialRef())
@@ -159,7 +168,7 @@ def test_bands_of_larger_pixels_in_a_virtual_raster_are_recognised(into: Callabl
         gdal.Translate(name, str(ms), bandList=[number], **larger)
     gdal.BuildVRT(vrt, bands, separate=True, resolution="highest").FlushCache()
     log, report = RecordingFeedback(), tmp_path / "report.html"
-    job = into(pan=str(pan), ms=vrt, report=str(report))
+    job = into({"path": str(pan)}, {"path": vrt}, report=str(report))
     document = run_pansharpen(job, log).document
     *others, softness = document["sensor"]["band_softness"]
     assert others == [0.0] * 6 and 2.8 <= softness <= 6.0
@@ -183,7 +192,7 @@ def test_an_input_that_another_program_writes_during_the_run(
 
     pan, ms, _ = write_pair(tmp_path, 128)
     log = Writing()
-    run_pansharpen(into(pan=str(pan), ms=str(ms)), log)
+    run_pansharpen(into({"path": str(pan)}, {"path": str(ms)}), log)
     (warning,) = (warning for warning in log.warnings if "another program" in warning)
     assert warning.startswith(
         f"The file '{name}' of the {role} was written by another program during the run"
@@ -255,7 +264,7 @@ def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_
         ({"preset": "perfect"}, InputError, "there is no preset 'perfect'"),
         ({"device": "abacus"}, EngineError, "the device 'abacus' is not available"),
         ({"output_type": "CFloat32"}, InputError, "the output type 'CFloat32' can't be written"),
-        ({"pan_name": "Berlin, pan", "pan_bands": (2,)}, InputError, "the PAN 'Berlin, pan' has no band 2"),
+        ({"pan": {"name": "Berlin, pan", "bands": (2,)}}, InputError, "the PAN 'Berlin, pan' has no band 2"),
     ],
 )
 def test_impossible_requests_are_errors_before_any_work(

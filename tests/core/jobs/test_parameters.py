@@ -11,29 +11,35 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from trapan.core.cli.options import add_options, job_from_args, pair_from_args
+from trapan.core.cli.options import add_options, job_from_args
 from trapan.core.jobs.batch_parameters import BATCH_ONLY
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.jobs.parameter import Parameter
 from trapan.core.jobs.parameters import PANSHARPEN
+from trapan.core.raster.source import Source
 
 ROOT = Path(__file__).resolve().parents[3]
 NOT_SET_BY_USERS = {
-    "pair",  # its fields are in the table
+    "pair",  # the fields of these are in the table
+    "pair.pan",
+    "pair.ms",
     "threads",  # a setting of QGIS, and OMP_NUM_THREADS on the command line
-    "pair.pan_name",  # the name of a QGIS layer
-    "pair.ms_name",
+    "pair.pan.name",  # the name of a QGIS layer
+    "pair.ms.name",
 }
 
 
 def test_each_field_of_the_job_is_declared_once_with_its_default() -> None:
     defaults = {field.name: field.default for field in fields(PansharpenJob)}
     defaults.update({f"pair.{field.name}": field.default for field in fields(Pair)})
+    defaults.update(
+        {f"pair.{role}.{field.name}": field.default for role in ("pan", "ms") for field in fields(Source)}
+    )
     declared = [parameter.field for parameter in PANSHARPEN]
     assert len(declared) == len(set(declared))
     assert set(declared) == set(defaults) - NOT_SET_BY_USERS
-    required = {"pair.pan", "pair.ms", "output"}
+    required = {"pair.pan.path", "pair.ms.path", "output"}
     for parameter in PANSHARPEN:
         if parameter.field not in required:
             assert parameter.default == defaults[parameter.field], parameter.option
@@ -56,9 +62,7 @@ def test_options_that_are_left_out_give_the_defaults_of_the_job() -> None:
     parser = argparse.ArgumentParser()
     add_options(parser, *PANSHARPEN)
     args = parser.parse_args(["p.tif", "m.tif", "o.tif"])
-    assert job_from_args(args, pair_from_args(args), args.output) == PansharpenJob(
-        Pair("p.tif", ("m.tif",)), "o.tif"
-    )
+    assert job_from_args(args) == PansharpenJob(Pair(Source("p.tif"), Source(("m.tif",))), "o.tif")
 
 
 def test_each_option_sets_its_field() -> None:
@@ -72,19 +76,13 @@ def test_each_option_sets_its_field() -> None:
         "--pan-nodata 0 --ms-nodata=-9999,nan --ms-ratio 3.2"
     )
     args = parser.parse_args(given.split())
-    job = job_from_args(args, pair_from_args(args), args.output)
-    assert job.pair.ms_nodata[0] == -9999 and math.isnan(job.pair.ms_nodata[1])
+    job = job_from_args(args)
+    assert job.pair.ms.nodata[0] == -9999 and math.isnan(job.pair.ms.nodata[1])
     assert job == PansharpenJob(
         Pair(
-            "p.tif",
-            ("b1.tif", "b2.tif"),
-            (2,),
-            (3, 1),
+            Source("p.tif", (2,), srs="EPSG:32631", nodata=(0.0,)),
+            Source(("b1.tif", "b2.tif"), (3, 1), srs="EPSG:4326", nodata=job.pair.ms.nodata),
             "WorldView-2",
-            pan_srs="EPSG:32631",
-            ms_srs="EPSG:4326",
-            pan_nodata=(0.0,),
-            ms_nodata=job.pair.ms_nodata,
             ms_ratio=3.2,
         ),
         "o.tif",

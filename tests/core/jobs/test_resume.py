@@ -32,8 +32,10 @@ from trapan.core.exchange.task import FusionTask
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs import resume
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.jobs.resume import open_resume_store
+from trapan.core.raster.source import Source
 from trapan.core.raster.writer import RasterWriter
 from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene, Pixels
@@ -61,9 +63,11 @@ HOST = """
     import json, os, signal, sys
     from dataclasses import replace
     from trapan.core.feedback import SilentFeedback
-    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.jobs.pansharpen import run_pansharpen
+    from trapan.core.jobs.pansharpen_job import PansharpenJob
     from trapan.core.exchange import task
     from trapan.core.jobs.pair import Pair
+    from trapan.core.raster.source import Source
     from trapan.core.exchange.settings import PRESETS
 
     class Killer(SilentFeedback):
@@ -80,7 +84,7 @@ HOST = """
 
     task.TILE = 48
     PRESETS["balanced"] = replace(PRESETS["balanced"], batch=1, patch=32)  # as small_patches has them
-    pair = Pair(sys.argv[1], sys.argv[2], sensor="WorldView-3")
+    pair = Pair(Source(sys.argv[1]), Source(sys.argv[2]), sensor="WorldView-3")
     job = PansharpenJob(pair, sys.argv[3], resume=True, **json.loads(sys.argv[6]))
     run_pansharpen(job, Killer())
 """
@@ -108,7 +112,7 @@ def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 128)
-    return Pair(str(pan), str(ms), sensor="WorldView-3")
+    return Pair(Source(str(pan)), Source(str(ms)), sensor="WorldView-3")
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +138,7 @@ def pixels(path: str) -> np.ndarray:
 def killed(job: PansharpenJob, stage: str, at: int) -> None:
     """Run the job in a process that is killed at the n-th check for cancellation in a stage."""
     settings = json.dumps({**SHORT, "seed": job.seed})
-    given = [job.pair.pan, str(job.pair.ms), job.output, stage, str(at), settings]
+    given = [job.pair.pan.path, str(job.pair.ms.path), job.output, stage, str(at), settings]
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(HOST), *given], capture_output=True, text=True
     )
@@ -556,7 +560,7 @@ def test_at_the_command(
     killed_while_fusing: PansharpenJob, whole: Any, capsys: pytest.CaptureFixture
 ) -> None:
     job = killed_while_fusing
-    given = ["pansharpen", job.pair.pan, str(job.pair.ms), job.output, "--sensor", "WorldView-3"]
+    given = ["pansharpen", job.pair.pan.path, str(job.pair.ms.path), job.output, "--sensor", "WorldView-3"]
     steps, precise = ["--warmup-steps", "2", "--rao-steps", "2"], ["--precision", "float32"]
     assert main([*given, *steps, "--device", "cpu", "--output-type", "Float32", *precise, "--resume"]) == 0
     assert "Resuming with the network" in capsys.readouterr().err

@@ -12,8 +12,9 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains
+from trapan.core.jobs.sensor import resolve_sensor
 from trapan.core.raster.scene import open_scene
+from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import AUTO, SENSORS
 from trapan.tests.recording import RecordingFeedback
 
@@ -91,15 +92,10 @@ def found(
     pan: Any, ms: Any, sensor: str = AUTO
 ) -> tuple[str, RecordingFeedback, tuple[float, ...], tuple[str, ...]]:
     listener = RecordingFeedback()
-    paths = [str(path) for path in ms] if isinstance(ms, list) else str(ms)
-    with open_scene(str(pan), paths) as scene:
-        instrument = resolve_sensor(sensor, scene, listener)
-        return (
-            instrument.name,
-            listener,
-            scene_gains(instrument, scene, listener),
-            scene_band_names(instrument, scene),
-        )
+    paths = tuple(map(str, ms)) if isinstance(ms, list) else str(ms)
+    with open_scene(Source(str(pan)), Source(paths)) as scene:
+        resolved = resolve_sensor(sensor, scene, listener)
+        return resolved.name, listener, resolved.ms_gains, resolved.band_names
 
 
 PRODUCTS = {
@@ -280,7 +276,7 @@ def test_pleiades_bands_are_read_from_the_dimap_in_either_order(
     red = order.split().index("B2")
     assert gains[red] == 0.29 and gains.count(0.285) == 3
     assert names[red] == "B2 (Red)"
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         pleiades = SENSORS["Pléiades"]
         assert pleiades.natural_colour(scene.ms_band_count, names) == ((0, 1, 2) if red == 0 else (2, 1, 0))
 

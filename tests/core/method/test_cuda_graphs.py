@@ -18,6 +18,7 @@ from trapan.core.method import backbones, cuda_graphs, dam, pansharpen, training
 from trapan.core.method.cuda_graphs import SWITCH, GraphedStep, as_graph
 from trapan.core.method.device import reproducible
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
+from trapan.core.method.network_in_training import NetworkInTraining
 from trapan.core.method.patches import PatchTable
 from trapan.core.method.standardise import StandardisedChips, low_pass_pan, standardise_chips
 from trapan.core.method.training import Trainer
@@ -156,7 +157,7 @@ def train(chips: StandardisedChips) -> Trainer:
         full = FullResolutionLoss(chips, OPTICS, chips.phase, model, SETTINGS)
         gains = reduced.injection_gains()
         network = backbones.build_backbone("adaptive", 4, SETTINGS.width, SETTINGS.blocks, gains)
-        trainer = Trainer(network.to(chips.ms.device), reduced, full, SETTINGS, generator)
+        trainer = Trainer(NetworkInTraining(network.to(chips.ms.device)), reduced, full, SETTINGS, generator)
         trainer.warm_up(progress)
         trainer.alternate(progress)
     return trainer

@@ -12,7 +12,8 @@ from trapan.core.exchange.settings import PRESETS
 from trapan.core.jobs.assess import PairAssessmentJob, assess_against_pair
 from trapan.core.jobs.degrade import DegradeJob, run_degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.filters import expand
 from trapan.core.raster.source import Source
@@ -67,7 +68,7 @@ def test_jobs_read_the_ms_pixels_beyond_the_georeferenced_window(
     pan = str(make_raster("pan.tif", scene.pan[inside.slices], pixel=0.5, origin=(west, north)))
     wrong = (ORIGIN[0] - 2.0 * 9, ORIGIN[1] + 2.0 * 12)  # the pixels belong 12 rows down and 9 columns right
     ms = str(make_raster("ms.tif", scene.ms, pixel=2.0, origin=wrong))
-    pair = Pair(pan, ms, sensor="GeoEye-1")
+    pair = Pair(Source(pan), Source(ms), sensor="GeoEye-1")
     shift = pytest.approx([4 * 12 + PHASE.row - 1.5, 4 * 9 + PHASE.col - 1.5], abs=0.25)
 
     output = str(tmp_path / "fused.tif")

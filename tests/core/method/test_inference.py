@@ -23,17 +23,9 @@ from trapan.core.method.inference import Fuser, fuse_scene, start_window
 from trapan.core.method.operators import decimation, upsampling
 from trapan.core.method.standardise import Standardisation
 from trapan.core.scene.band_offsets import AlignedScene
-from trapan.core.scene.grid import (
-    BandOffsets,
-    Grid,
-    GridAlignment,
-    Phase,
-    Size,
-    Window,
-    align_grids,
-    tiles,
-)
+from trapan.core.scene.grid import BandOffsets, Grid, GridAlignment, Phase, Size, Window, align_grids
 from trapan.core.scene.scene import ArraySink, Pixels, Scene
+from trapan.core.scene.tiles import tiles
 
 BANDS = 3
 SIZE = Size(90, 110)

@@ -13,6 +13,7 @@ from trapan.core.method import backbones, dam
 from trapan.core.method.backbones import Backbone
 from trapan.core.method.device import Threads, reproducible, run_with_smaller_batches
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
+from trapan.core.method.network_in_training import NetworkInTraining
 from trapan.core.method.standardise import StandardisedChips, low_pass_pan, standardise_chips
 from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
@@ -51,7 +52,7 @@ def trainer(settings: Settings, parts: int = 1, threads: Threads | None = None) 
     with reproducible(settings.seed):
         network = backbones.build_backbone(settings.backbone, 4, settings.width, settings.blocks)
         generator = torch.Generator().manual_seed(settings.seed)
-        return Trainer(network, *losses(settings), settings, generator, parts, threads)
+        return Trainer(NetworkInTraining(network, parts, threads), *losses(settings), settings, generator)
 
 
 def run(settings: Settings, parts: int = 1, threads: Threads | None = None) -> Trainer:

@@ -29,10 +29,13 @@ from trapan.core.exchange.settings import PRESETS, fine_tuning_settings
 from trapan.core.exchange.weights_file import TrainingRecord, read_record
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, job_signature, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
+from trapan.core.jobs.signature import job_signature
 from trapan.core.method import weights
 from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.protocols import score_with_reference
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
@@ -51,7 +54,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
     folder = tmp_path_factory.mktemp("trained")
     pan, ms, _ = write_pair(folder, 128)
     job = PansharpenJob(
-        Pair(str(pan), str(ms), sensor="WorldView-3"),
+        Pair(Source(str(pan)), Source(str(ms)), sensor="WorldView-3"),
         str(folder / "fused.tif"),
         warmup_steps=2,
         rao_steps=2,
@@ -87,6 +90,11 @@ def edited(trained: PansharpenJob, tmp_path: Path) -> Callable[[Edit], str]:
         return str(path)
 
     return make
+
+
+def of_bands(job: PansharpenJob, bands: tuple[int, ...]) -> PansharpenJob:
+    """Return the job with other MS bands."""
+    return replace(job, pair=replace(job.pair, ms=replace(job.pair.ms, bands=bands)))
 
 
 def pixels(path: str) -> np.ndarray:
@@ -244,9 +252,7 @@ def test_another_sensor_is_a_warning(applying: PansharpenJob, tmp_path: Path) ->
 
 def test_bands_in_another_order_are_a_warning(applying: PansharpenJob) -> None:
     listener = RecordingFeedback()
-    run_pansharpen(
-        replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), listener
-    )
+    run_pansharpen(of_bands(applying, (8, 7, 6, 5, 4, 3, 2, 1)), listener)
     assert any("check that they are the same bands in the same order" in line for line in listener.warnings)
 
 
@@ -329,10 +335,9 @@ def test_documentation_table_lists_the_messages(
         said[what] = refused(replace(applying, weights="town.safetensors"))
     as_saved(Path("town.safetensors"), whole)
     for what, changes in USES.items():
-        of_pair = {name: value for name, value in changes.items() if name == "ms_bands"}
         of_job = {"weights": "town.safetensors", **changes}
-        of_job = {name: value for name, value in of_job.items() if name not in of_pair}
-        said[what] = refused(replace(applying, pair=replace(applying.pair, **of_pair), **of_job))
+        bands = of_job.pop("ms_bands", ())
+        said[what] = refused(replace(of_bands(applying, bands), **of_job))
     documented("Weights", said)
 
 
@@ -505,7 +510,7 @@ def test_a_network_survives_the_file_to_the_last_bit(tmp_path: Path) -> None:
 
 
 def test_at_the_command(trained: PansharpenJob, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
-    pair = ["pansharpen", trained.pair.pan, str(trained.pair.ms)]
+    pair = ["pansharpen", trained.pair.pan.path, trained.pair.ms.path]
     further, steps = str(tmp_path / "further.safetensors"), ["--warmup-steps", "1", "--rao-steps", "1"]
     options = ["--weights", trained.save_weights, "--sensor", "WorldView-3", "--json"]
     assert main([*pair, str(tmp_path / "a.tif"), *options, *steps, "--save-weights", further]) == 0

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
+from trapan.core.quality.block_indices import BLOCK
 from trapan.core.quality.full_reference import (
-    BLOCK,
     HALO,
     MIN_SIDE,
     ReferenceRange,
@@ -18,8 +18,9 @@ from trapan.core.quality.full_reference import (
     window_side,
 )
 from trapan.core.quality.protocols import score_with_reference
-from trapan.core.scene.grid import MANY_BANDS, Size, Window
+from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
+from trapan.core.scene.tiles import MANY_BANDS
 
 
 def images(rows: int, cols: int, bands: int = 3) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

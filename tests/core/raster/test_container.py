@@ -20,6 +20,7 @@ from trapan.core.raster.output_plan import OutputPlan
 from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
+from trapan.core.raster.source import Source
 from trapan.core.raster.writer import RasterWriter
 from trapan.tests.publishing import finish
 
@@ -33,7 +34,7 @@ def write(make_pair: PairMaker) -> Callable[..., OutputPlan]:
     """Write an image of three Byte bands, all of one value, as an output of a pair of Byte rasters."""
 
     def run(output: Path, value: int = 7, before: Callable[[], object] = lambda: None, **options: Any) -> Any:
-        with open_scene(*map(str, make_pair(dtype=np.uint8))) as scene:
+        with open_scene(*map(Source, map(str, make_pair(dtype=np.uint8)))) as scene:
             plan = plan_output(str(output), fused_profile(scene), **options)
             with RasterWriter(plan) as writer:
                 fused = np.full((3, 128, 128), value, np.float32)
@@ -245,7 +246,7 @@ def test_bands_in_another_order_of_colours_are_kept(
         ms={"edit": paint, "options": ("PHOTOMETRIC=MINISBLACK",)}, dtype=np.uint8, bands=len(colours)
     )
     fused = np.random.default_rng(0).integers(1, 201, (len(colours), 128, 128)).astype(np.float32)
-    with open_scene(*map(str, pair)) as scene:
+    with open_scene(*map(Source, map(str, pair))) as scene:
         assert [band.GetColorInterpretation() for band in scene.ms.selected_bands()] == list(colours)
         with RasterWriter(plan_output(str(tmp_path / "out.gpkg"), fused_profile(scene))) as writer:
             writer.write(Window(0, 0, 128, 128), Pixels(fused, np.ones((128, 128), bool)))

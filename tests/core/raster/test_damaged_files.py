@@ -19,6 +19,7 @@ from trapan.core.raster.checks import check_file
 from trapan.core.raster.dataset import close
 from trapan.core.raster.layers import open_layer
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
 from trapan.tests.recording import RecordingFeedback
@@ -124,7 +125,7 @@ def refused(paths: tuple[Path, Path], capfd: pytest.CaptureFixture) -> None:
     sentence = (
         r"^the MS '[^']+' is damaged or cut short \([^()\n]+(\([^()\n]*\)[^()\n]*)*\): get the file again$"
     )
-    with pytest.raises(InputError, match=sentence), open_scene(*map(str, paths)) as scene:
+    with pytest.raises(InputError, match=sentence), open_scene(*map(Source, map(str, paths))) as scene:
         scene.read_ms(Window(0, 0, SIDE, SIDE))
     assert capfd.readouterr() == ("", "")
 
@@ -197,7 +198,7 @@ def test_a_file_of_another_format_that_is_cut_short(
 
 
 def read(path: Path) -> Pixels:
-    layer = open_layer("MS", str(path), "", ())
+    layer = open_layer("MS", Source(str(path)))
     try:
         check_file(layer)
         return layer.read(Window(0, 0, SIDE, SIDE))
@@ -208,7 +209,7 @@ def read(path: Path) -> Pixels:
 def opened(paths: tuple[Path, Path], *more: Path) -> tuple[RasterScene, RecordingFeedback]:
     log = RecordingFeedback()
     ms = [str(paths[1]), *map(str, more)]
-    return open_scene(str(paths[0]), ms if more else ms[0], feedback=log), log
+    return open_scene(Source(str(paths[0])), Source(ms if more else ms[0]), feedback=log), log
 
 
 def with_hole() -> np.ndarray:
@@ -378,5 +379,5 @@ def test_blocks_larger_than_the_memory_are_not_called_damage(pair: PairMaker) ->
     dataset.SetProjection(crs)
     del dataset  # without pixels, because no block fits the memory
     with pytest.raises(InputError, match=r"^the MS 'ms.tif' can't be read, because the memory is exhausted"):
-        open_scene(str(pan), str(ms))
+        open_scene(Source(str(pan)), Source(str(ms)))
     assert gdal.GetCacheUsed() < gdal.GetCacheMax()  # GDAL would count what it could not allocate for ever

@@ -15,8 +15,9 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError, OutputError
 from trapan.core.feedback import Cancelled
-from trapan.core.scene.grid import Size, Window, tiles
+from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
+from trapan.core.scene.tiles import tiles
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -27,6 +28,7 @@ from trapan.core.raster.output_plan import OutputPlan
 from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.raster.verify import check_structure, measure_loss
 from trapan.core.raster.writer import RasterWriter, publish
 from trapan.tests.publishing import finish
@@ -48,7 +50,9 @@ def make_scene(make_pair: PairMaker) -> Callable[..., RasterScene]:
             for shape in ((SIDE, SIDE), (bands, SIDE // 4, SIDE // 4))
         )
         # Else GDAL takes the fourth of four Byte bands for an alpha band.
-        return open_scene(*map(str, make_pair(pan, {**ms, "options": ("PHOTOMETRIC=MINISBLACK",)})))
+        return open_scene(
+            *map(Source, map(str, make_pair(pan, {**ms, "options": ("PHOTOMETRIC=MINISBLACK",)})))
+        )
 
     return make
 
@@ -127,7 +131,7 @@ def test_a_crs_that_begins_with_the_northing_or_has_no_name_is_kept(
         {"transform": (x, width, 0, y, 0, -width), "edit": lambda dataset: dataset.SetSpatialRef(crs)}
         for width in (pixel, 4 * pixel)
     )
-    with open_scene(*map(str, make_pair(pan, ms))) as scene:
+    with open_scene(*map(Source, map(str, make_pair(pan, ms)))) as scene:
         with RasterWriter(plan_output(str(tmp_path / f"out{ending}"), fused_profile(scene))) as writer:
             writer.write(Window(0, 0, 128, 128), Pixels(np.ones((3, 128, 128)), np.ones((128, 128), bool)))
             finish(writer, {})
@@ -145,7 +149,7 @@ def test_a_crs_that_begins_with_the_northing_or_has_no_name_is_kept(
 
 def test_a_crs_that_loses_its_datum_is_refused(make_pair: PairMaker, tmp_path: Path) -> None:
     with (
-        open_scene(*map(str, make_pair({"epsg": 2154}, {"epsg": 2154}))) as scene,
+        open_scene(*map(Source, map(str, make_pair({"epsg": 2154}, {"epsg": 2154})))) as scene,
         pytest.raises(OutputError, match=r"as PCIDSK .* another georeference when read back"),
     ):
         plan_output(str(tmp_path / "out.pix"), fused_profile(scene))
@@ -441,7 +445,7 @@ def test_files_of_an_input_that_a_format_s_own_files_would_replace(
         )
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     with (
-        open_scene(str(tmp_path / "pan"), str(tmp_path / "ms")) as scene,
+        open_scene(Source(str(tmp_path / "pan")), Source(str(tmp_path / "ms"))) as scene,
         pytest.raises(OutputError, match=r"would replace 'ms\.hdr', a file of the MS 'ms': choose another"),
     ):
         plan_output(str(tmp_path / "ms.bil"), fused_profile(scene))
@@ -515,8 +519,9 @@ FULL = """
     import numpy as np
     from osgeo import gdal
     from trapan.core.errors import OutputError
-    from trapan.core.scene.grid import tiles
+    from trapan.core.scene.tiles import tiles
     from trapan.core.raster.scene import open_scene
+    from trapan.core.raster.source import Source
     from trapan.core.raster.plan import plan_output
     from trapan.core.raster.profile import fused_profile
     from trapan.core.raster.writer import RasterWriter
@@ -525,7 +530,7 @@ FULL = """
 
     pan, ms, output, limit = sys.argv[1:]
     noise = np.random.default_rng(0)
-    with open_scene(pan, ms) as scene:
+    with open_scene(Source(pan), Source(ms)) as scene:
         try:
             with RasterWriter(plan_output(output, fused_profile(scene), overviews=True)) as writer:
                 for tile in tiles(scene.alignment.pan.size, 256):

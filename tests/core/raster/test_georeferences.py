@@ -61,7 +61,7 @@ def test_alpha_is_a_mask_beside_any_number_of_ms_bands(
         {"values": texture(128, 128, dtype=dtype)},
         {"values": with_alpha(bands, 32, dtype, opaque), "options": OPTIONS, "edit": alpha_last},
     )
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         assert scene.ms.bands == tuple(range(1, bands + 1))
         np.testing.assert_array_equal(ms_valid(scene), np.arange(32) >= np.full((32, 1), 16))
         assert not scene.ms.has_no_nodata
@@ -71,7 +71,7 @@ def test_alpha_is_a_mask_beside_any_number_of_ms_bands(
 def test_alpha_is_a_mask_of_the_pan(make_pair: PairMaker, bands: int) -> None:
     """Such as an RGBA or a gray image with alpha that serves as PAN."""
     pan, ms = make_pair({"values": with_alpha(bands, 128), "options": OPTIONS, "edit": alpha_last})
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         assert scene.read_pan(Window(0, 0, 128, 128)).valid.mean() == 0.5
         assert not scene.pan.has_no_nodata
 
@@ -79,12 +79,20 @@ def test_alpha_is_a_mask_of_the_pan(make_pair: PairMaker, bands: int) -> None:
 def test_alpha_masks_chosen_bands_and_stacked_files(make_raster: RasterMaker, make_pair: PairMaker) -> None:
     pan, ms = make_pair(None, {"values": with_alpha(4, 32), "options": OPTIONS, "edit": alpha_last})
     more = make_raster("more.tif", texture(2, 32, 32), pixel=2.0)
-    with open_scene(str(pan), str(ms), ms_bands=(3, 1)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms), bands=(3, 1))) as scene:
         assert ms_valid(scene).mean() == 0.5
-    with open_scene(str(pan), [str(more), str(ms)]) as scene:
+    with open_scene(
+        Source(str(pan)),
+        Source(
+            (
+                str(more),
+                str(ms),
+            )
+        ),
+    ) as scene:
         assert scene.ms.bands == (1, 2, 3, 4, 5, 6)
         assert ms_valid(scene).mean() == 0.5
-    with open_scene(str(pan), str(ms), ms_bands=(1, 5)) as scene:  # chosen as a measurement
+    with open_scene(Source(str(pan)), Source(str(ms), bands=(1, 5))) as scene:  # chosen as a measurement
         assert ms_valid(scene).all()
 
 
@@ -111,11 +119,11 @@ def warp(path: Path, name: str, crs: str, centre: str | None = None) -> Path:
 def test_ms_in_degrees_across_the_date_line_covers_the_pan(fiji: tuple[Path, Path]) -> None:
     pan, ms = fiji
     degrees, log = warp(ms, "degrees.tif", "EPSG:4326", "180"), RecordingFeedback()
-    with open_scene(str(pan), str(degrees), feedback=log) as scene:
+    with open_scene(Source(str(pan)), Source(str(degrees)), feedback=log) as scene:
         assert scene.alignment.pan == Window(0, 0, 256, 256)
         assert ms_valid(scene).mean() > 0.99
         # The same ground as in the MS before the warp: neighbouring pixels correlate.
-        with open_scene(str(pan), str(ms)) as truth:
+        with open_scene(Source(str(pan)), Source(str(ms))) as truth:
             window = Window(8, 8, 40, 40)
             seen = scene.read_ms(window.moved(*np.rint(_offset(scene)).astype(int))).values[0]
             expected = truth.read_ms(window).values[0]
@@ -136,7 +144,7 @@ def test_pairs_across_the_date_line_in_other_crss(fiji: tuple[Path, Path], pan_c
     pan, ms = fiji
     pan = warp(pan, "p.tif", pan_crs, "180") if pan_crs else pan
     ms = warp(ms, "m.tif", ms_crs) if ms_crs else ms
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         assert scene.alignment.pan.rows >= 250 and scene.alignment.pan.cols >= 250
         assert ms_valid(scene).mean() > 0.94  # warped rasters have corners of nodata
 
@@ -150,7 +158,7 @@ def test_longitudes_that_differ_by_a_turn_are_the_same_place(
         {"transform": (pan_west, PIXEL, 0, -17, 0, -PIXEL), "epsg": 4326},
         {"transform": (ms_west, 4 * PIXEL, 0, -17, 0, -4 * PIXEL), "epsg": epsg},
     )
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         assert (scene.alignment.pan, scene.alignment.ms) == (Window(0, 0, 128, 128), Window(0, 0, 32, 32))
         assert (scene.alignment.phase.row, scene.alignment.phase.col) == pytest.approx((1.5, 1.5), abs=1e-3)
 
@@ -161,7 +169,7 @@ def test_the_share_of_the_pan_that_the_ms_covers_is_said(fiji: tuple[Path, Path]
     part, log = ms.with_name("part.tif"), RecordingFeedback()
     gdal.Translate(str(part), str(ms), srcWin=[0, 0, 32, 32])
     part = warp(part, "warped.tif", crs) if crs else part
-    with open_scene(str(pan), str(part), feedback=log) as scene:
+    with open_scene(Source(str(pan)), Source(str(part)), feedback=log) as scene:
         assert scene.alignment.pan.rows < 140
     said = [line for line in log.messages if " covers " in line]
     assert len(said) == 1 and f"the MS '{part.name}' covers 25 % of the PAN 'pan.tif'" in said[0]
@@ -170,12 +178,18 @@ def test_the_share_of_the_pan_that_the_ms_covers_is_said(fiji: tuple[Path, Path]
 def test_the_share_of_the_extent_is_said_where_there_is_one(make_pair: PairMaker) -> None:
     pan, ms = make_pair(None, {"values": texture(3, 32, 16)})
     log = RecordingFeedback()
-    with open_scene(str(pan), str(ms), extent=(600000, 4839936, 600032, 4840000), feedback=log):
+    with open_scene(
+        Source(str(pan)), Source(str(ms)), extent=(600000, 4839936, 600032, 4840000), feedback=log
+    ):
         assert not any("covers" in line for line in log.messages)
-    with open_scene(str(pan), str(ms), extent=(600000, 4839936, 600064, 4840000), feedback=log):
+    with open_scene(
+        Source(str(pan)), Source(str(ms)), extent=(600000, 4839936, 600064, 4840000), feedback=log
+    ):
         assert any("covers 50 % of the extent of the PAN" in line for line in log.messages)
     # xmin, xmax, ymin, ymax, which is the order of QGIS
-    with open_scene(str(pan), str(ms), extent=(600000, 600032, 4839936, 4840000), feedback=log):
+    with open_scene(
+        Source(str(pan)), Source(str(ms)), extent=(600000, 600032, 4839936, 4840000), feedback=log
+    ):
         assert any("covers 0 % of the extent of the PAN" in line for line in log.messages)
 
 
@@ -196,7 +210,7 @@ def test_counting_pixels_is_no_georeference(make_pair: PairMaker, pan_is: str, m
     counts = {**COUNTS, "flipped": {"transform": (0, 1, 0, 32, 0, -1)}}
     pan, ms = make_pair({**counts[pan_is], "epsg": None}, {**counts[ms_is], "epsg": None})
     log = RecordingFeedback()
-    with open_scene(str(pan), str(ms), feedback=log) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms)), feedback=log) as scene:
         assert (scene.alignment.ratio, scene.alignment.phase) == (4, Phase(1.5, 1.5))
         assert not scene.pan.is_georeferenced
     assert any("upper left corners are aligned" in line for line in log.messages)
@@ -207,7 +221,7 @@ def test_pixel_counts_of_one_system_stay_coordinates(make_pair: PairMaker) -> No
     pan, ms = make_pair(
         {"transform": (0, 1, 0, 0, 0, -1), "epsg": None}, {"transform": (0, 4, 0, -4, 0, -4), "epsg": None}
     )
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         assert scene.pan.is_georeferenced
         assert scene.alignment.pan.row == 4
 
@@ -217,20 +231,23 @@ def test_ms_that_counts_pan_pixels_beside_a_pan_without_transform(
     make_pair: PairMaker, transform: tuple[float, ...]
 ) -> None:
     pan, ms = make_pair({"georeferenced": False}, {"transform": transform, "epsg": None})
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         assert scene.alignment.phase == Phase(1.5, 1.5)
 
 
 def test_pixel_counts_beside_coordinates_are_named(make_pair: PairMaker) -> None:
     pan, ms = make_pair(None, {"transform": IDENTITY, "epsg": None})
     with pytest.raises(InputError, match=r"has no georeference \(its geotransform only counts pixels\)"):
-        open_scene(str(pan), str(ms))
+        open_scene(Source(str(pan)), Source(str(ms)))
 
 
 def test_fused_image_that_counts_pixels_is_compared(make_pair: PairMaker, make_raster: RasterMaker) -> None:
     pan, ms = make_pair({"georeferenced": False}, {"georeferenced": False})
     fused = make_raster("f.tif", texture(3, 128, 128), transform=IDENTITY, epsg=None)
-    with open_scene(str(pan), str(ms)) as scene, open_with_pair(Source(str(fused)), scene) as (image, _):
+    with (
+        open_scene(Source(str(pan)), Source(str(ms))) as scene,
+        open_with_pair(Source(str(fused)), scene) as (image, _),
+    ):
         assert image.window == Window(0, 0, 128, 128)
 
 
@@ -240,16 +257,16 @@ def test_fused_image_that_counts_pixels_is_compared(make_pair: PairMaker, make_r
 def test_given_crs_replaces_a_missing_and_a_wrong_one(make_pair: PairMaker) -> None:
     pan, ms = make_pair(None, {"epsg": None})
     with pytest.raises(InputError, match="has no CRS"):
-        open_scene(str(pan), str(ms))
+        open_scene(Source(str(pan)), Source(str(ms)))
     log = RecordingFeedback()
-    with open_scene(str(pan), str(ms), ms_srs="EPSG:32631", feedback=log) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms), srs="EPSG:32631"), feedback=log) as scene:
         assert scene.alignment.phase == Phase(1.5, 1.5)
     assert any(
         "'ms.tif' is taken to be in the CRS 'WGS 84 / UTM zone 31N', as given" in s for s in log.messages
     )
     pan, ms = make_pair({"epsg": 32633}, {"epsg": 32632})
     wkt = gdal.Open(str(ms)).GetProjection()
-    with open_scene(str(pan), str(ms), pan_srs=wkt) as scene:
+    with open_scene(Source(str(pan), srs=wkt), Source(str(ms))) as scene:
         assert scene.alignment.phase == Phase(1.5, 1.5)
         assert fused_profile(scene).grid_layer.crs.GetAuthorityCode(None) == "32632"
 
@@ -267,7 +284,7 @@ def test_given_crs_replaces_a_missing_and_a_wrong_one(make_pair: PairMaker) -> N
 def test_given_crs_of_another_area_is_doubted(make_pair: PairMaker, srs: str, is_doubted: bool) -> None:
     pan, ms = map(str, make_pair())
     log = RecordingFeedback()
-    open_scene(pan, ms, pan_srs=srs, ms_srs=srs, feedback=log).close()
+    open_scene(Source(pan, srs=srs), Source(ms, srs=srs), feedback=log).close()
     doubts = [line for line in log.warnings if "lies far outside the area of the CRS" in line]
     assert [line.split("'")[1] for line in doubts] == ["pan.tif", "ms.tif"] * is_doubted
 
@@ -275,14 +292,15 @@ def test_given_crs_of_another_area_is_doubted(make_pair: PairMaker, srs: str, is
 def test_given_crs_of_an_area_across_the_date_line(fiji: tuple[Path, Path]) -> None:
     log = RecordingFeedback()
     pan, ms = (str(warp(path, f"p{path.name}", "EPSG:3832")) for path in fiji)
-    open_scene(pan, ms, pan_srs="EPSG:3832", ms_srs="EPSG:3832", feedback=log).close()
+    open_scene(Source(pan, srs="EPSG:3832"), Source(ms, srs="EPSG:3832"), feedback=log).close()
     assert not any("far outside" in line for line in log.warnings)
 
 
 @pytest.mark.parametrize("srs", ["nonsense", "EPSG:999999", "https://example.org/crs"])
 def test_crs_that_is_none_is_refused(make_pair: PairMaker, srs: str) -> None:
+    pan, ms = make_pair()
     with pytest.raises(InputError, match=r"that is given for the PAN 'pan.tif' is unknown"):
-        open_scene(*map(str, make_pair()), pan_srs=srs)
+        open_scene(Source(str(pan), srs=srs), Source(str(ms)))
 
 
 def test_given_nodata_values_replace_the_files(make_pair: PairMaker) -> None:
@@ -297,14 +315,14 @@ def test_given_nodata_values_replace_the_files(make_pair: PairMaker) -> None:
         ((900, 0.0), rows < 8, 900),
         ((float("nan"),), rows < 0, None),
     ):
-        with open_scene(pan, ms, ms_nodata=given) as scene:
+        with open_scene(Source(pan), Source(ms, nodata=given)) as scene:
             np.testing.assert_array_equal(~ms_valid(scene).any(axis=1), nodata)
             default = fused_profile(scene).default_nodata(np.dtype(np.uint16))
             assert default == expected
-    with open_scene(pan, ms, pan_nodata=(7,)) as scene:
+    with open_scene(Source(pan, nodata=(7,)), Source(ms)) as scene:
         pixels = scene.read_pan(Window(0, 0, 128, 128))
         np.testing.assert_array_equal(pixels.valid, pixels.values[0] != 7)
-    with open_scene(pan, ms, ms_nodata=(float("nan"),)) as scene:
+    with open_scene(Source(pan), Source(ms, nodata=(float("nan"),))) as scene:
         assert scene.ms.has_no_nodata
 
 
@@ -312,7 +330,7 @@ def test_given_nodata_counts_in_a_resampled_ms(make_pair: PairMaker) -> None:
     values = texture(3, 40, 40)
     values[:, :, :20] = 0
     pan, ms = make_pair(None, {"values": values, "pixel": 1.6})
-    with open_scene(str(pan), str(ms), ms_nodata=(0,)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms), nodata=(0,))) as scene:
         assert scene.ms.view is not None
         assert 0.4 < ms_valid(scene).mean() < 0.6
 
@@ -322,7 +340,7 @@ def test_given_nodata_counts_in_a_resampled_ms(make_pair: PairMaker) -> None:
 
 def write_nitf(pan: Path, ms: Path, output: Path, log: RecordingFeedback, **options: Any) -> tuple[Any, Any]:
     """Write a NITF of a pair's profile; return its geotransform and the PAN's."""
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         plan = plan_output(str(output), fused_profile(scene), **options)
         warn_of_loss(plan, log)
         size = plan.profile.size

@@ -16,6 +16,7 @@ from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.degrade import DegradeJob, run_degrade
 from trapan.core.jobs.pair import Pair
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
@@ -57,8 +58,8 @@ def guided(make_pair: PairMaker) -> Callable[..., tuple[Path, Path]]:
     return make
 
 
-def opened(pair: tuple[Path, Path], log: Log | None = None, **options: Any) -> RasterScene:
-    return open_scene(str(pair[0]), str(pair[1]), feedback=log, **options)
+def opened(pair: tuple[Path, Path], log: Log | None = None, **pan: Any) -> RasterScene:
+    return open_scene(Source(str(pair[0]), **pan), Source(str(pair[1])), feedback=log)
 
 
 def test_bands_are_weighted_by_a_regression_on_the_ms(guided: Callable[..., tuple[Path, Path]]) -> None:
@@ -85,10 +86,10 @@ def test_bands_are_weighted_by_a_regression_on_the_ms(guided: Callable[..., tupl
 def test_one_or_some_bands_may_be_chosen(guided: Callable[..., tuple[Path, Path]]) -> None:
     pair = guided()
     bands = gdal.Open(str(pair[0])).ReadAsArray()
-    with opened(pair, pan_bands=(2,)) as scene:
+    with opened(pair, bands=(2,)) as scene:
         assert scene.guide is None
         np.testing.assert_array_equal(scene.read_pan(WHOLE).values[0], bands[1])
-    with opened(pair, pan_bands=(3, 2)) as scene:
+    with opened(pair, bands=(3, 2)) as scene:
         assert scene.guide is not None and scene.guide.bands == (3,)
         np.testing.assert_allclose(scene.read_pan(WHOLE).values[0], bands[2], rtol=1e-6)
 
@@ -116,7 +117,7 @@ def test_nodata_of_any_combined_band_is_nodata(guided: Callable[..., tuple[Path,
     values[2, 40:60] = 0
     dataset.WriteArray(values)
     dataset = None
-    with opened(pair, pan_nodata=(0,)) as scene:
+    with opened(pair, nodata=(0,)) as scene:
         assert scene.guide is not None and scene.guide.bands == (1, 3)
         rows = np.arange(128)
         expected = np.broadcast_to(((rows < 40) | (rows >= 60))[:, None], (128, 128))
@@ -138,7 +139,9 @@ def test_a_guide_that_does_not_resemble_the_ms_is_refused(make_pair: PairMaker) 
 def test_the_reduced_guide_has_one_band(guided: Callable[..., tuple[Path, Path]], tmp_path: Path) -> None:
     pan, ms = map(str, guided())
     outputs = [str(tmp_path / name) for name in ("rp.tif", "rm.tif")]
-    document = run_degrade(DegradeJob(Pair(pan, ms), *outputs, register=False), SilentFeedback())
+    document = run_degrade(
+        DegradeJob(Pair(Source(pan), Source(ms)), *outputs, register=False), SilentFeedback()
+    )
     assert document["pan_bands"]["bands"] == [1, 3]
     written = gdal.Open(outputs[0])
     assert (written.RasterCount, gdal.GetDataTypeName(written.GetRasterBand(1).DataType)) == (1, "Float32")

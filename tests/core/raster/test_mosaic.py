@@ -17,6 +17,7 @@ from trapan.core.raster.files import files_read
 from trapan.core.raster.layers import open_layer
 from trapan.core.raster.metadata import band_names, clues, identity
 from trapan.core.raster.scene import open_scene
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 
 
@@ -41,14 +42,14 @@ def test_tiles_of_pan_and_ms_that_cover_different_ground_are_one_scene(make_pair
     pan_name, pan_pixels = cut(pan, "x-P2AS_R*C*-05.tif", 48)
     ms_name, ms_pixels = cut(ms, "x-M2AS_R*C*-05.tif", 20, without=("R2C2",))
 
-    with open_scene(pan_name, ms_name, feedback=SilentFeedback()) as scene:
+    with open_scene(Source(pan_name), Source(ms_name), feedback=SilentFeedback()) as scene:
         rows, cols = pan_pixels.shape[1:]
         assert np.array_equal(scene.read_pan(Window(0, 0, rows, cols)).values, pan_pixels)
         found = scene.read_ms(Window(0, 0, *ms_pixels.shape[1:]))
         assert np.array_equal(np.where(found.valid, found.values, 0), ms_pixels)
         assert not found.valid[20:, 20:].any() and found.valid[:20].all()
         assert len(scene.pan.paths) == 9
-        assert band_names(scene.ms) == band_names(open_layer("MS", str(ms), "", ()))
+        assert band_names(scene.ms) == band_names(open_layer("MS", Source(str(ms))))
         assert clues(scene.pan)  # GDAL 3.6 aborts on some mosaics
 
 
@@ -61,7 +62,7 @@ def test_tiles_in_an_archive_are_one_raster(make_pair: Callable, tmp_path: Path)
             file.write(tile, f"PAN/{tile.name}")
             tile.unlink()
 
-    with open_scene(f"/vsizip/{archive}/PAN/{Path(name).name}", str(ms)) as scene:
+    with open_scene(Source(f"/vsizip/{archive}/PAN/{Path(name).name}"), Source(str(ms))) as scene:
         assert np.array_equal(scene.read_pan(Window(0, 0, *pixels.shape[1:])).values, pixels)
         assert len(scene.pan.paths) == 9
 
@@ -71,7 +72,16 @@ def test_tiles_with_some_bands_each_are_stacked(make_pair: Callable) -> None:
     first, pixels = cut(ms, "x_RGB_R*C*.tif", 16)
     second, _ = cut(ms, "x_NED_R*C*.tif", 16)
 
-    with open_scene(str(pan), [first, second], feedback=SilentFeedback()) as scene:
+    with open_scene(
+        Source(str(pan)),
+        Source(
+            (
+                first,
+                second,
+            )
+        ),
+        feedback=SilentFeedback(),
+    ) as scene:
         assert np.array_equal(
             scene.read_ms(Window(0, 0, *pixels.shape[1:])).values, np.concatenate([pixels, pixels])
         )
@@ -113,4 +123,4 @@ def test_tiles_that_are_not_of_one_image_are_refused(make_pair: Callable, fault:
     with pytest.raises(
         InputError, match=r"the tiles of the MS 'x_R\*C\*.tif' can't be joined \(.*give the .TIL"
     ):
-        open_scene(str(pan), name, feedback=SilentFeedback())
+        open_scene(Source(str(pan)), Source(name), feedback=SilentFeedback())

@@ -14,6 +14,7 @@ from trapan.core.raster.layer import Layer
 from trapan.core.raster.layers import open_layer
 from trapan.core.raster.oversampling import Sampling, interpolation_factor
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import Pixels
 from trapan.core.synthetic.demo import write_pair
@@ -38,7 +39,7 @@ def read_middle(scene: RasterScene) -> np.ndarray:
 
 
 def assert_like_original(found: np.ndarray, ms: Path) -> None:
-    original = open_layer("MS", str(ms), "", ()).read(Window(8, 8, 80, 80)).values
+    original = open_layer("MS", Source(str(ms))).read(Window(8, 8, 80, 80)).values
     for band, expected in zip(found, original):
         assert np.corrcoef(band.flat, expected.flat)[0, 1] > 0.97
 
@@ -62,7 +63,7 @@ def test_an_ms_on_finer_pixels_is_used_at_those_it_was_interpolated_from(
     pan, ms = pair
     log = RecordingFeedback()
 
-    with open_scene(str(pan), resampled(ms, metres, kernel), feedback=log) as scene:
+    with open_scene(Source(str(pan)), Source(resampled(ms, metres, kernel)), feedback=log) as scene:
         assert scene.alignment.ratio == 4
         assert scene.sampling == Sampling(pytest.approx(own), pytest.approx(4, rel=0.03), 4, "spectrum")
         assert_like_original(read_middle(scene), ms)
@@ -81,10 +82,10 @@ def test_a_given_ratio_goes_before_the_spectrum(pair: tuple[Path, Path]) -> None
         (3.2, 3, Sampling(pytest.approx(2), pytest.approx(3.2), 3, "given")),
         (2.0, 2, None),
     ):
-        with open_scene(str(pan), half, ms_ratio=given, feedback=log) as scene:
+        with open_scene(Source(str(pan)), Source(half), ms_ratio=given, feedback=log) as scene:
             assert (scene.alignment.ratio, scene.sampling) == (ratio, sampling)
     assert not [warning for warning in log.warnings if "spectrum" in warning]
-    with open_scene(str(pan), half, ms_ratio=4.0) as scene:
+    with open_scene(Source(str(pan)), Source(half), ms_ratio=4.0) as scene:
         assert_like_original(read_middle(scene), ms)
 
 
@@ -94,7 +95,7 @@ def test_a_given_ratio_below_the_pixels_or_too_large_is_refused(
 ) -> None:
     pan, ms = pair
     with pytest.raises(InputError, match=r"is given for the MS '.*', but its pixels are 2 pixels of the PAN"):
-        open_scene(str(pan), resampled(ms, 1.0, "bilinear"), ms_ratio=given)
+        open_scene(Source(str(pan)), Source(resampled(ms, 1.0, "bilinear")), ms_ratio=given)
 
 
 @pytest.mark.parametrize("given", [None, 16.0])
@@ -106,7 +107,9 @@ def test_pixels_beyond_ratio_16_are_refused_even_if_they_were_interpolated(
     left, _, _, top, _, _ = gdal.Open(str(pan)).GetGeoTransform()
     gdal.Translate(fine, str(pan), outputBounds=[left, top, left + 38.4, top - 38.4])
     with pytest.raises(InputError, match=r"is 20 pixels of the PAN .* wide, but only ratios from"):
-        open_scene(fine, resampled(Path(resampled(ms, 4.0, "average")), 2.0, "cubic"), ms_ratio=given)
+        open_scene(
+            Source(fine), Source(resampled(Path(resampled(ms, 4.0, "average")), 2.0, "cubic")), ms_ratio=given
+        )
 
 
 def test_an_ms_of_which_only_the_end_overlaps_the_pan_is_used_at_smaller_pixels(
@@ -115,7 +118,7 @@ def test_an_ms_of_which_only_the_end_overlaps_the_pan_is_used_at_smaller_pixels(
     pan, ms = pair
     right = str(pan.with_name("right.tif"))
     gdal.Translate(right, str(pan), srcWin=[330, 0, 54, 384])
-    with open_scene(right, resampled(ms, 1.2, "bilinear"), ms_ratio=2.5) as scene:
+    with open_scene(Source(right), Source(resampled(ms, 1.2, "bilinear")), ms_ratio=2.5) as scene:
         assert (scene.alignment.ratio, scene.alignment.pan) == (2, Window(0, 0, 384, 54))
 
 
@@ -124,7 +127,7 @@ def test_an_ms_that_was_interpolated_in_another_crs(pair: tuple[Path, Path]) -> 
     elsewhere = str(ms.with_name("elsewhere.tif"))
     gdal.Warp(elsewhere, resampled(ms, 0.5, "cubic"), dstSRS="EPSG:32632")
 
-    with open_scene(str(pan), elsewhere, ms_ratio=4.0) as scene:
+    with open_scene(Source(str(pan)), Source(elsewhere), ms_ratio=4.0) as scene:
         assert scene.alignment.ratio == 4
         assert scene.sampling is not None and scene.sampling.own == pytest.approx(1, rel=0.02)
 
@@ -137,7 +140,7 @@ def test_an_ms_that_was_warped_to_other_axes(
     pan, ms = pair
     warped = str(tmp_path / "warped.tif")
     gdal.Warp(warped, str(ms), dstSRS=crs, xRes=metres, yRes=metres, resampleAlg="cubic", dstNodata=0)
-    with open_scene(str(pan), warped) as scene:
+    with open_scene(Source(str(pan)), Source(warped)) as scene:
         assert scene.alignment.ratio == 4
         if metres is None:  # its own pixels
             assert scene.sampling is None
@@ -162,14 +165,14 @@ def test_an_ms_as_large_as_the_pan_without_a_georeference(
         dataset.SetGeoTransform([0, 1, 0, 0, 0, 1])
         dataset.SetProjection("")
         dataset = None
-    with open_scene(*bare, ms_ratio=given) as scene:
+    with open_scene(*map(Source, bare), ms_ratio=given) as scene:
         assert scene.alignment.ratio == 4
         assert_like_original(read_middle(scene), ms)
 
 
 def test_a_pair_that_was_enlarged_together_keeps_its_ratio(pair: tuple[Path, Path]) -> None:
     pan, ms = pair
-    with open_scene(resampled(pan, 0.3, "cubic"), resampled(ms, 1.2, "cubic")) as scene:
+    with open_scene(Source(resampled(pan, 0.3, "cubic")), Source(resampled(ms, 1.2, "cubic"))) as scene:
         assert (scene.alignment.ratio, scene.sampling) == (4, None)
 
 
@@ -180,7 +183,7 @@ def test_skysat_of_ratio_1_25_and_an_ms_as_fine_as_the_pan_are_averaged_to_two(
     log = RecordingFeedback()
     fine = resampled(pan, 0.65, "average")
     for ms, own in ((resampled(pan, 0.81, "average"), 1.25), (resampled(pan, 0.65, "near"), 1)):
-        with open_scene(fine, ms, feedback=log) as scene:
+        with open_scene(Source(fine), Source(ms), feedback=log) as scene:
             assert scene.alignment.ratio == 2
             assert scene.sampling == Sampling(
                 pytest.approx(own, rel=0.01), pytest.approx(own, rel=0.01), 2, "own"
@@ -197,7 +200,7 @@ def test_jpeg_blocks_are_not_taken_for_interpolation(pair: tuple[Path, Path]) ->
         scaleParams=[[0, 1000, 0, 255]],
         creationOptions=["COMPRESS=JPEG", "JPEG_QUALITY=50", "INTERLEAVE=BAND"],
     )
-    assert interpolation_factor(open_layer("MS", path, "", ())) == 1.0
+    assert interpolation_factor(open_layer("MS", Source(path))) == 1.0
 
 
 def test_nodata_around_an_interpolated_ms_hides_nothing(pair: tuple[Path, Path]) -> None:
@@ -210,7 +213,7 @@ def test_nodata_around_an_interpolated_ms_hides_nothing(pair: tuple[Path, Path])
     values[:, :20] = 0
     dataset.WriteArray(values)
     dataset = None
-    assert interpolation_factor(open_layer("MS", holed, "", ())) == 2.0
+    assert interpolation_factor(open_layer("MS", Source(holed))) == 2.0
 
 
 def test_a_cube_of_many_bands_is_examined_by_some(
@@ -226,7 +229,7 @@ def test_a_cube_of_many_bands_is_examined_by_some(
         return read(self, window)
 
     monkeypatch.setattr(Layer, "read", counted)
-    assert interpolation_factor(open_layer("MS", many, "", ())) == 2.0
+    assert interpolation_factor(open_layer("MS", Source(many))) == 2.0
     assert bands and max(bands) <= 8
 
 
@@ -239,14 +242,14 @@ def test_a_small_ms_that_was_enlarged_a_little_is_used_at_its_pixels(
     small = str(tmp_path / "small.tif")
     gdal.Translate(small, str(ms), srcWin=[16, 16, 64, 64])
     gdal.Translate(f"{small}.vrt", small, xRes=metres, yRes=metres, resampleAlg="cubic", format="VRT")
-    with open_scene(str(pan), f"{small}.vrt") as scene:
+    with open_scene(Source(str(pan)), Source(f"{small}.vrt")) as scene:
         assert scene.sampling is None
         assert scene.alignment.ratio in (3, 4)
 
 
 @pytest.mark.parametrize("name", ["pan", "ms"])
 def test_an_original_image_is_left_as_it_is(name: str, pair: tuple[Path, Path]) -> None:
-    layer = open_layer("MS", str(pair[name == "ms"]), "", ())
+    layer = open_layer("MS", Source(str(pair[name == "ms"])))
     assert interpolation_factor(layer) == 1.0
 
 
@@ -255,4 +258,4 @@ def test_smooth_and_constant_images_tell_nothing(tmp_path: Path) -> None:
     for number, values in enumerate((rows + cols, np.sin(rows / 30) * 100, np.full((128, 128), 7))):
         path = str(tmp_path / f"{number}.tif")
         gdal.GetDriverByName("GTiff").Create(path, 128, 128, 1, gdal.GDT_Float32).WriteArray(values)
-        assert interpolation_factor(open_layer("MS", path, "", ())) == 1.0
+        assert interpolation_factor(open_layer("MS", Source(path))) == 1.0

@@ -12,6 +12,7 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
+from trapan.core.scene.alignment import Extent
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.tests.gdal_state import gdal_exceptions
 
@@ -20,6 +21,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import osr
 from trapan.core.raster.layer import Layer
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 
 RasterMaker = Callable[..., Path]
 PairMaker = Callable[..., "tuple[Path, Path]"]
@@ -32,8 +34,17 @@ def texture(*shape: int, dtype: Any = np.uint16, seed: int = 0) -> np.ndarray:
     return np.random.default_rng(seed).integers(1, 201, shape).astype(dtype)
 
 
-def opened(pair: tuple[Path, Path], **options: Any) -> RasterScene:
-    return open_scene(str(pair[0]), str(pair[1]), **options)
+def opened(
+    pair: tuple[Path, Path],
+    pan_bands: tuple[int, ...] = (),
+    ms_bands: tuple[int, ...] = (),
+    names: tuple[str, str] = ("", ""),
+    extent: Extent | None = None,
+) -> RasterScene:
+    pan, ms = (
+        Source(str(path), bands, name) for path, bands, name in zip(pair, (pan_bands, ms_bands), names)
+    )
+    return open_scene(pan, ms, extent=extent)
 
 
 def error_of(pair: tuple[Path, Path], match: str, **options: Any) -> str:
@@ -285,7 +296,7 @@ def test_a_missing_file(make_pair: PairMaker, tmp_path: Path, role: str) -> None
     pair = (none, ms) if role == "pan" else (pan, none)
     message = error_of(pair, rf"^the {role.upper()} 'gone\.tif' does not exist: ")
     assert str(none) in message
-    error_of(pair, rf"^the {role.upper()} 'my layer'", **{f"{role}_name": "my layer"})
+    error_of(pair, rf"^the {role.upper()} 'my layer'", names=("my layer", "my layer"))
 
 
 @pytest.mark.parametrize(
@@ -369,7 +380,7 @@ def test_swapped(make_pair: PairMaker) -> None:
 
 def test_no_overlap(make_pair: PairMaker) -> None:
     pair = make_pair(ms={"origin": (700000.0, 4840000.0)})
-    error_of(pair, r"^the PAN 'p' and the MS 'm' don't overlap: choose", pan_name="p", ms_name="m")
+    error_of(pair, r"^the PAN 'p' and the MS 'm' don't overlap: choose", names=("p", "m"))
 
 
 def test_an_extent_beside_the_scene(make_pair: PairMaker) -> None:
@@ -532,9 +543,9 @@ def test_an_archived_raster_is_read(make_pair: PairMaker, tmp_path: Path) -> Non
     pan, ms = make_pair()
     with zipfile.ZipFile(tmp_path / "ms.zip", "w") as archive:
         archive.write(ms, "ms.tif")
-    open_scene(str(pan), f"/vsizip/{tmp_path}/ms.zip/ms.tif").close()
+    open_scene(Source(str(pan)), Source(f"/vsizip/{tmp_path}/ms.zip/ms.tif")).close()
     with pytest.raises(InputError, match=r"^the MS 'none\.tif' does not exist"):
-        open_scene(str(pan), f"/vsizip/{tmp_path}/ms.zip/none.tif")
+        open_scene(Source(str(pan)), Source(f"/vsizip/{tmp_path}/ms.zip/none.tif"))
 
 
 def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_restored(
@@ -546,13 +557,13 @@ def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_restored(
     usual = gdal.GetCacheMax()
     gdal.SetCacheMax(MAX_CACHE_BYTES + 1)
     try:
-        with open_scene(str(pan), str(ms)):
-            with open_scene(str(pan), str(ms)):
+        with open_scene(Source(str(pan)), Source(str(ms))):
+            with open_scene(Source(str(pan)), Source(str(ms))):
                 assert gdal.GetCacheMax() == MAX_CACHE_BYTES
             assert gdal.GetCacheMax() == MAX_CACHE_BYTES
         assert gdal.GetCacheMax() == MAX_CACHE_BYTES + 1
         gdal.SetConfigOption("GDAL_CACHEMAX", "5000")
-        with open_scene(str(pan), str(ms)):
+        with open_scene(Source(str(pan)), Source(str(ms))):
             assert gdal.GetCacheMax() == MAX_CACHE_BYTES + 1
     finally:
         gdal.SetConfigOption("GDAL_CACHEMAX", None)

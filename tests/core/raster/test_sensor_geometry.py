@@ -70,7 +70,7 @@ def test_rpc_says_where_the_ms_was_cut(
     ms_rpc = with_rpc(31.5 - rows, 31.5 - cols, 32)
     pan, ms = make_pair(PAN, {"values": texture(3, *ms_size), **ms_rpc})
     log = RecordingFeedback()
-    with open_scene(str(pan), str(ms), feedback=log) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms)), feedback=log) as scene:
         alignment = scene.alignment
         assert alignment.ratio == 4
         assert alignment.pan.size == window.size and (alignment.pan.row, alignment.pan.col) == (
@@ -89,7 +89,7 @@ def test_rpc_of_one_file_per_band(make_raster: RasterMaker) -> None:
     pan = make_raster("pan.tif", texture(128, 128), **PAN)
     ms_rpc = with_rpc(31.5 - 3, 31.5 - 2, 32)
     bands = [make_raster(f"b{i}.tif", texture(32, 32, seed=i), **ms_rpc) for i in (1, 2, 3)]
-    with open_scene(str(pan), [str(band) for band in bands]) as scene:
+    with open_scene(Source(str(pan)), Source([str(band) for band in bands])) as scene:
         assert (scene.alignment.pan.row, scene.alignment.pan.col) == (12, 8)
 
 
@@ -99,12 +99,12 @@ def test_without_rpc_that_belong_together_the_corners_are_aligned(
 ) -> None:
     log = RecordingFeedback()
     if "edit" not in ms:
-        with open_scene(*map(str, make_pair(PAN, ms)), feedback=log) as scene:
+        with open_scene(*map(Source, map(str, make_pair(PAN, ms))), feedback=log) as scene:
             assert scene.alignment.phase == Phase(1.5, 1.5)
         assert any("upper left corners are aligned" in line for line in log.messages)
     else:  # rotated against each other: no affine grid of rows and columns
         with pytest.raises(InputError, match="rotated against each other"):
-            open_scene(*map(str, make_pair(PAN, ms)))
+            open_scene(*map(Source, map(str, make_pair(PAN, ms))))
 
 
 def with_gcps(rows: float, cols: float, pixel: float, code: int = 32631) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def test_control_points_say_where_the_ms_was_cut(make_raster: RasterMaker, files
     pan = make_raster("pan.tif", texture(128, 128), **with_gcps(0, 0, 0.5))
     ms = [make_raster(f"ms{i}.tif", texture(32, 32, seed=i), **with_gcps(3, 2, 2.0)) for i in range(files)]
     log = RecordingFeedback()
-    with open_scene(str(pan), [str(path) for path in ms], feedback=log) as scene:
+    with open_scene(Source(str(pan)), Source([str(path) for path in ms]), feedback=log) as scene:
         assert scene.alignment.pan == Window(12, 8, 116, 120)
         assert scene.alignment.phase == Phase(1.5, 1.5)
     assert any("by their ground control points (GCP), the MS begins 12.00 rows" in line for line in log.infos)
@@ -192,7 +192,7 @@ def test_log_says_why_control_points_are_not_used(
     make_pair: PairMaker, pan: dict[str, Any], ms: dict[str, Any], fault: str
 ) -> None:
     log = RecordingFeedback()
-    with open_scene(*map(str, make_pair(pan, ms)), feedback=log) as scene:
+    with open_scene(*map(Source, map(str, make_pair(pan, ms))), feedback=log) as scene:
         assert scene.alignment.pan == Window(0, 0, 128, 128)
     named = fault.format(pan="the PAN 'pan.tif'", ms="the MS 'ms.tif'")
     assert [line for line in log.warnings if "GCP" in line] == [
@@ -204,13 +204,13 @@ def test_log_says_why_control_points_are_not_used(
 
 def test_control_points_beside_a_georeference(make_pair: PairMaker) -> None:
     with pytest.raises(InputError, match=r"the MS 'ms\.tif' has only ground control points .* gdalwarp"):
-        open_scene(*map(str, make_pair({}, with_gcps(3, 2, 2.0))))
+        open_scene(*map(Source, map(str, make_pair({}, with_gcps(3, 2, 2.0)))))
 
 
 def test_output_carries_the_rpc_and_is_found_on_its_pan(make_pair: PairMaker, tmp_path: Path) -> None:
     pan, ms = make_pair(PAN, with_rpc(31.5 - 3, 31.5 - 2, 32))
     output = tmp_path / "out.tif"
-    with open_scene(str(pan), str(ms)) as scene:
+    with open_scene(Source(str(pan)), Source(str(ms))) as scene:
         with RasterWriter(plan_output(str(output), fused_profile(scene))) as writer:
             size = scene.alignment.pan.size
             values = texture(3, size.rows, size.cols, dtype=np.float32)
@@ -226,7 +226,7 @@ def test_output_carries_the_rpc_and_is_found_on_its_pan(make_pair: PairMaker, tm
 
 def test_nitf_output_with_rounded_corners_is_found_on_its_pan(make_pair: PairMaker, tmp_path: Path) -> None:
     output = tmp_path / "out.ntf"
-    with open_scene(*map(str, make_pair(ms={"origin": (600004.0, 4839994.0)}))) as scene:
+    with open_scene(*map(Source, map(str, make_pair(ms={"origin": (600004.0, 4839994.0)})))) as scene:
         size = scene.alignment.pan.size
         whole = Window(0, 0, size.rows, size.cols)
         with RasterWriter(plan_output(str(output), fused_profile(scene))) as writer:
@@ -272,7 +272,9 @@ def test_rounded_corners_of_nitf_leave_the_ratio_whole(
     sizes = texture(512, 640), texture(3, 128, 160)
     pan, ms = make_pair(*({**place, **at, "values": values} for at, values in zip(transforms, sizes)))
     log = RecordingFeedback()
-    with open_scene(str(as_nitf(pan, options)), str(as_nitf(ms, options)), feedback=log) as scene:
+    with open_scene(
+        Source(str(as_nitf(pan, options))), Source(str(as_nitf(ms, options))), feedback=log
+    ) as scene:
         assert scene.ms.view is None
         assert (scene.alignment.ratio, scene.alignment.ms.size.rows) == (4, 128)
         assert (scene.alignment.phase.row, scene.alignment.phase.col) == pytest.approx((1.5, 1.5), abs=1e-6)
@@ -289,7 +291,9 @@ def test_rpc_decides_where_nitf_rounds_the_corners(make_pair: PairMaker) -> None
         )
     )
     paths = make_pair(pan, ms)
-    with open_scene(*(str(as_nitf(path, ["ICORDS=G", "RPC00B=YES"])) for path in paths)) as scene:
+    with open_scene(
+        *map(Source, (str(as_nitf(path, ["ICORDS=G", "RPC00B=YES"])) for path in paths))
+    ) as scene:
         # NITF rounds LINE_OFF and SAMP_OFF to whole pixels, half an MS pixel here.
         row, col = scene.alignment.pan.row, scene.alignment.pan.col
         assert abs(row - 12) <= 3 and abs(col - 8) <= 3 and (row, col) != (0, 0)

@@ -16,10 +16,11 @@ gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr
 from trapan.core.errors import InputError, OutputError
 from trapan.core.raster import dataset
-from trapan.core.raster.layers import open_layer, open_ms
+from trapan.core.raster.layers import open_layer
 from trapan.core.raster.metadata import band_names, identity
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.raster.stack import check_output_not_ms_band, short_names
 from trapan.core.scene.grid import Window
 
@@ -67,9 +68,9 @@ def values(path: Path) -> np.ndarray:
 @pytest.mark.parametrize("source", SOURCES)
 def test_formats_and_archives_give_the_same_pixels_and_places(make_pair: PairMaker, source: str) -> None:
     pan, ms = make_pair()
-    with open_scene(str(pan), str(ms)) as plain:
+    with open_scene(Source(str(pan)), Source(str(ms))) as plain:
         expected = plain.alignment
-    with open_scene(SOURCES[source](pan), SOURCES[source](ms)) as scene:
+    with open_scene(Source(SOURCES[source](pan)), Source(SOURCES[source](ms))) as scene:
         assert scene.alignment == expected
         for found, path in zip(read(scene), (pan, ms)):
             assert np.array_equal(found.squeeze(), values(path))
@@ -77,7 +78,7 @@ def test_formats_and_archives_give_the_same_pixels_and_places(make_pair: PairMak
 
 def test_over_http(make_pair: PairMaker, served: str) -> None:
     pan, ms = make_pair()
-    with open_scene(f"{served}/{pan.name}", f"{served}/{ms.name}") as scene:
+    with open_scene(Source(f"{served}/{pan.name}"), Source(f"{served}/{ms.name}")) as scene:
         for found, path in zip(read(scene), (pan, ms)):
             assert np.array_equal(found.squeeze(), values(path))
 
@@ -88,12 +89,12 @@ def test_file_missing_on_the_server(make_pair: PairMaker, served: str) -> None:
         InputError,
         match=r"^the MS 'nothing\.tif' does not exist or can't be reached: check the address '/vsicurl/http",
     ):
-        open_scene(str(pan), f"{served}/nothing.tif")
+        open_scene(Source(str(pan)), Source(f"{served}/nothing.tif"))
     closed = "/vsicurl/http://127.0.0.1:9/nothing.tif"  # nothing listens on port 9
     with pytest.raises(
         InputError, match=rf"^the MS 'nothing\.tif' .*can't be reached.*: check the address '{closed}'"
     ):
-        open_scene(str(pan), closed)
+        open_scene(Source(str(pan)), Source(closed))
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ def test_a_server_that_no_longer_answers_is_not_waited_for(
 ) -> None:
     pan, ms = make_pair(ms={"values": texture(3, 32, 32)})
     large = make_raster("large.tif", texture(900, 900), pixel=0.5)
-    with open_scene(f"{served}/{large.name}", str(ms)) as scene:
+    with open_scene(Source(f"{served}/{large.name}"), Source(str(ms))) as scene:
         stalls.set()
         said = r"^the PAN 'large\.tif' can't be read from its server to the end \(.*\): check the connection"
         with pytest.raises(InputError, match=said):
@@ -127,7 +128,7 @@ def test_a_server_that_no_longer_answers_is_not_waited_for(
         InputError,
         match=r"^the PAN 'pan\.tif' is no raster, or its server fails .*check the address '/vsicurl/",
     ):
-        open_scene(f"{served}/{pan.name}", str(ms))
+        open_scene(Source(f"{served}/{pan.name}"), Source(str(ms)))
 
 
 def test_the_time_to_wait_for_a_server_is_the_user_s() -> None:
@@ -153,7 +154,10 @@ def split(ms: Path, make_raster: RasterMaker, groups: Sequence[Sequence[int]], *
 def test_a_file_for_each_band_is_one_ms(make_pair: PairMaker, make_raster: RasterMaker) -> None:
     pan, ms = make_pair(bands=4)
     parts = split(ms, make_raster, [[0], [1], [2], [3]])
-    with open_scene(str(pan), str(ms)) as plain, open_scene(str(pan), parts) as scene:
+    with (
+        open_scene(Source(str(pan)), Source(str(ms))) as plain,
+        open_scene(Source(str(pan)), Source(parts)) as scene,
+    ):
         assert scene.alignment == plain.alignment
         assert np.array_equal(read(scene)[1], values(ms))
         assert str(scene.ms) == "the MS 'LC08_x_B1.tif and 3 more'"
@@ -190,7 +194,7 @@ def test_subdatasets_of_one_file_give_their_names_to_the_bands(make_pair: PairMa
             creationOptions=[f"RASTER_TABLE={name}", "APPEND_SUBDATASET=YES", "TILE_FORMAT=PNG"],
         )
     tables = [f"GPKG:{package}:{name}" for name in ("blue", "green", "red")]
-    with open_scene(str(pan), tables) as scene:
+    with open_scene(Source(str(pan)), Source(tuple(tables))) as scene:
         assert band_names(scene.ms) == ("blue", "green", "red")
         assert np.array_equal(scene.read_ms(Window(0, 0, 32, 32)).values, values(ms))
 
@@ -199,11 +203,11 @@ def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: 
     """Pléiades Neo is delivered as two files of three bands."""
     pan, ms = make_pair(bands=6)
     parts = split(ms, make_raster, [[0, 1, 2], [3, 4, 5]])
-    with open_scene(str(pan), parts, ms_bands=(6, 1, 4)) as scene:
+    with open_scene(Source(str(pan)), Source(parts, bands=(6, 1, 4))) as scene:
         assert np.array_equal(read(scene)[1], values(ms)[[5, 0, 3]])
         assert [band.GetDescription() for band in scene.ms.selected_bands()] == ["B2 3", "B1 1", "B2 1"]
     with pytest.raises(InputError, match=r"the MS 'LC08_x_B1.tif and 1 more' has no band 7: .* 1 to 6"):
-        open_scene(str(pan), parts, ms_bands=(7,))
+        open_scene(Source(str(pan)), Source(parts, bands=(7,)))
 
 
 def with_masked_row(dataset: Any) -> None:
@@ -224,7 +228,7 @@ def test_each_file_s_nodata_mask_and_alpha_hold(make_pair: PairMaker, make_raste
         make_raster("m.tif", whole[1], pixel=2.0, edit=with_masked_row),
         make_raster("a.tif", np.stack([whole[2], alpha]), pixel=2.0, options=("ALPHA=YES",)),
     ]
-    with open_scene(str(pan), [str(part) for part in parts]) as scene:
+    with open_scene(Source(str(pan)), Source([str(part) for part in parts])) as scene:
         assert scene.bands == 3, "an alpha band is no band to fuse"
         found = scene.read_ms(Window(0, 0, 32, 32))
         expected = np.ones((32, 32), bool)
@@ -246,7 +250,7 @@ def test_nodata_values_of_all_bands_are_a_mask(
     image[:, 4] = image[0, 5] = 0
     ms = [str(make_raster("ms.tif", image, pixel=2.0, edit=declare))]
     ms += [str(make_raster("other.tif", texture(32, 32), pixel=2.0))] if is_stacked else []
-    with open_scene(str(pan), ms) as scene:
+    with open_scene(Source(str(pan)), Source(tuple(ms))) as scene:
         assert np.array_equal(np.flatnonzero(~scene.read_ms(Window(0, 0, 32, 32)).valid.all(axis=1)), [4])
         assert fused_profile(scene).default_nodata(np.dtype(np.uint16)) == 0.0
 
@@ -259,7 +263,7 @@ def test_a_mask_of_one_of_several_files_gives_the_output_a_nodata_value(
         make_raster("a.tif", values(ms)[0], pixel=2.0),
         make_raster("m.tif", values(ms)[1], pixel=2.0, edit=with_masked_row),
     ]
-    with open_scene(str(pan), [str(part) for part in parts]) as scene:
+    with open_scene(Source(str(pan)), Source(tuple(map(str, parts)))) as scene:
         assert np.array_equal(np.flatnonzero(~scene.read_ms(Window(0, 0, 32, 32)).valid.all(axis=1)), [4])
         assert not scene.ms.has_no_nodata
         assert fused_profile(scene).default_nodata(np.dtype(np.uint16)) == 0.0
@@ -282,7 +286,15 @@ def test_files_on_different_grids_are_rejected(
     given = {"name": "B5.tif", "values": values(ms)[0], "pixel": 2.0, **other}
     part = make_raster(given.pop("name"), given.pop("values"), **given)
     with pytest.raises(InputError, match=f"^the MS 'ms.tif' and the MS 'B5.tif' are not on one grid.*{said}"):
-        open_scene(str(pan), [str(ms), str(part)])
+        open_scene(
+            Source(str(pan)),
+            Source(
+                (
+                    str(ms),
+                    str(part),
+                )
+            ),
+        )
 
 
 def test_one_file_given_twice_is_rejected(make_pair: PairMaker, make_raster: RasterMaker) -> None:
@@ -295,7 +307,7 @@ def test_one_file_given_twice_is_rejected(make_pair: PairMaker, make_raster: Ras
         with pytest.raises(
             InputError, match=rf"^the MS '{Path(again).name}' is given twice, .* each file once"
         ):
-            open_scene(str(pan), [str(ms), str(other), again])
+            open_scene(Source(str(pan)), Source((str(ms), str(other), again)))
 
 
 def test_one_of_several_that_is_missing_or_damaged_is_named(
@@ -304,13 +316,21 @@ def test_one_of_several_that_is_missing_or_damaged_is_named(
     pan, ms = make_pair(bands=2)
     parts = split(ms, make_raster, [[0], [1]])
     with pytest.raises(InputError, match=r"the MS 'B9\.tif' does not exist"):
-        open_scene(str(pan), [*parts, str(tmp_path / "B9.tif")])
+        open_scene(
+            Source(str(pan)),
+            Source(
+                (
+                    *parts,
+                    str(tmp_path / "B9.tif"),
+                )
+            ),
+        )
     with pytest.raises(InputError, match="are the same file"):
-        open_scene(parts[1], parts)
+        open_scene(Source(parts[1]), Source(parts))
     whole = Path(parts[1]).read_bytes()
     Path(parts[1]).write_bytes(whole[: len(whole) // 2])
     with pytest.raises(InputError, match=r"^the MS 'LC08_x_B2\.tif' is damaged or cut short"):
-        open_scene(str(pan), parts)
+        open_scene(Source(str(pan)), Source(parts))
 
 
 def test_an_output_that_was_forgotten_is_not_taken_for_one(
@@ -319,7 +339,7 @@ def test_an_output_that_was_forgotten_is_not_taken_for_one(
     """`trapan pansharpen PAN *_B?.TIF` would overwrite the last band."""
     _, ms = make_pair(bands=3)
     parts = split(ms, make_raster, [[0], [1], [2]])
-    layer = open_ms(parts[:2], "", ())
+    layer = open_layer("MS", Source(tuple(parts[:2])))
     with pytest.raises(
         OutputError, match=r"B3\.tif' is a raster as large as the MS 'LC08_x_B1.tif and 1 more'"
     ):
@@ -327,7 +347,7 @@ def test_an_output_that_was_forgotten_is_not_taken_for_one(
     check_output_not_ms_band(str(tmp_path / "new.tif"), layer)
     check_output_not_ms_band(str(make_raster("fused.tif", np.ones((128, 128)))), layer)
     with pytest.raises(OutputError, match=r"B2\.tif' is a raster as large as the MS 'LC08_x_B1.tif'"):
-        check_output_not_ms_band(parts[1], open_ms(parts[:1], "", ()))
+        check_output_not_ms_band(parts[1], open_layer("MS", Source(tuple(parts[:1]))))
     gdal.Open(parts[2], gdal.GA_Update).SetMetadata({"SENSOR": json.dumps({"name": "x"})}, "TRAPAN")
     check_output_not_ms_band(parts[2], layer)
 
@@ -471,7 +491,7 @@ def test_pipes_and_programs_as_inputs_are_named(
     path = str(made(tmp_path))
     identity(path)  # nor does that wait
     with pytest.raises(InputError, match=f"^{said}") as caught:
-        open_scene(str(pan), path)
+        open_scene(Source(str(pan)), Source(path))
     assert "damaged" not in str(caught.value)
     assert not (tmp_path / "ran").exists()
 
@@ -494,7 +514,7 @@ def test_file_that_is_no_raster_is_described(
 ) -> None:
     pan, _ = make_pair()
     with pytest.raises(InputError, match=f"^{said}") as caught:
-        open_scene(str(pan), str(made(tmp_path)))
+        open_scene(Source(str(pan)), Source(str(made(tmp_path))))
     assert "\n" not in str(caught.value)
 
 
@@ -507,6 +527,6 @@ def test_file_that_the_user_may_not_read_is_not_called_damaged(make_pair: PairMa
         os.seteuid(65534)
     try:
         with pytest.raises(InputError, match=r"^this user may not read the MS 'ms\.tif' .*: allow it for"):
-            open_layer("MS", str(ms), "", ())
+            open_layer("MS", Source(str(ms)))
     finally:
         os.seteuid(user)

@@ -12,6 +12,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
 from trapan.core.raster.layers import open_layer
+from trapan.core.raster.source import Source
 
 if gdal.GetDriverByName("netCDF") is None or gdal.GetDriverByName("HDF5") is None:
     pytest.skip("GDAL has no netCDF or HDF5 here", allow_module_level=True)
@@ -44,7 +45,7 @@ def hdf5(path: Path, *groups: str, **arrays: dict[str, tuple[int, ...]]) -> str:
 
 def refused(path: str) -> str:
     with pytest.raises(InputError) as error:
-        open_layer("MS", path, "", ())
+        open_layer("MS", Source(path))
     return str(error.value)
 
 

@@ -15,7 +15,8 @@ pytest.importorskip("torch")
 from trapan.core.errors import InputError
 from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import run_pansharpen
+from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import SyntheticScene, generate_scene
@@ -48,8 +49,8 @@ def fuse(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Any, R
     ) -> tuple[Any, RecordingFeedback]:
         log, wide = RecordingFeedback(), pan.shape[-1] / ms.shape[-1]
         pair = Pair(
-            str(make_raster("pan.tif", pan, **{"pixel": 0.5, **(pan_is or {})})),
-            str(make_raster("ms.tif", ms, **{"pixel": 0.5 * wide, **(ms_is or {})})),
+            Source(str(make_raster("pan.tif", pan, **{"pixel": 0.5, **(pan_is or {})}))),
+            Source(str(make_raster("ms.tif", ms, **{"pixel": 0.5 * wide, **(ms_is or {})}))),
             sensor=options.pop("sensor", SENSOR),
         )
         output = str(tmp_path / "fused.tif")
@@ -267,7 +268,7 @@ def test_an_ms_in_another_crs_is_reduced_and_judged_like_any(
         dstNodata=0,
     )  # fmt: skip
     log = RecordingFeedback()
-    pair = Pair(str(pan), str(tmp_path / "ms.tif"), sensor=SENSOR)
+    pair = Pair(Source(str(pan)), Source(str(tmp_path / "ms.tif")), sensor=SENSOR)
     run_pansharpen(
         PansharpenJob(pair, str(tmp_path / "f.tif"), warmup_steps=1, rao_steps=1, device="cpu"), log
     )

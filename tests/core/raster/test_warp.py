@@ -18,9 +18,10 @@ from trapan.core.scene.grid import Grid, Phase, Size, Window
 gdal = pytest.importorskip("osgeo.gdal")
 
 from osgeo import osr
-from trapan.core.jobs.sensor import scene_gains
+from trapan.core.jobs.sensor import resolve_sensor
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.tests.recording import RecordingFeedback
 
@@ -88,7 +89,7 @@ def make_scene(make_raster: RasterMaker) -> Callable[..., RasterScene]:
                 **options,
             ),
         ]
-        return open_scene(*map(str, files), feedback=log)
+        return open_scene(*map(Source, map(str, files)), feedback=log)
 
     return make
 
@@ -185,12 +186,12 @@ def test_the_gains_are_those_of_the_finer_pixels(make_scene: Any) -> None:
     """Resampled from 3.5 to 3 PAN pixels, an MS keeps its gain up to 3 / 3.5 of the Nyquist frequency."""
     side = 74
     with make_scene(Grid(Size(side, side), (X, 1.75, 0.0, Y, 0.0, -1.75))) as scene:
-        seen = scene_gains(get_sensor("GeoEye-1"), scene, SilentFeedback())
+        seen = resolve_sensor("GeoEye-1", scene, SilentFeedback()).ms_gains
     published = get_sensor("GeoEye-1").ms_gains[0]
     gaussian = math.exp(math.log(published) * (3.5 / 3) ** 2)
     assert seen == pytest.approx((gaussian, gaussian))
     with make_scene(Grid(Size(170, 170), (X, 0.75, 0.0, Y, 0.0, -0.75))) as scene:
-        assert scene_gains(get_sensor("GeoEye-1"), scene, SilentFeedback()) == pytest.approx(
+        assert resolve_sensor("GeoEye-1", scene, SilentFeedback()).ms_gains == pytest.approx(
             (published, published)
         )
 
@@ -272,7 +273,7 @@ def test_a_swapped_pair_in_two_crss(make_raster: RasterMaker) -> None:
                     transform=fine.transform, epsg=32632),
     ]  # fmt: skip
     with pytest.raises(InputError, match=r"^the PAN 'a\.tif' has larger pixels than the MS 'b\.tif': swap"):
-        open_scene(*map(str, files))
+        open_scene(*map(Source, map(str, files)))
 
 
 def test_crs_without_a_transformation_is_rejected(make_raster: RasterMaker) -> None:
@@ -286,4 +287,4 @@ def test_crs_without_a_transformation_is_rejected(make_raster: RasterMaker) -> N
     with pytest.raises(
         InputError, match=r"MS 'ms\.tif' in 'the works', but .*: assign it the CRS that it is in"
     ):
-        open_scene(str(pan), str(ms))
+        open_scene(Source(str(pan)), Source(str(ms)))

@@ -16,8 +16,10 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core.errors import EngineError, InputError, OutputError
-from trapan.core.scene.grid import Window, tiles
+from trapan.core.scene.alignment import Extent
+from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import Pixels
+from trapan.core.scene.tiles import tiles
 from trapan.tests.gdal_state import gdal_exceptions
 
 gdal = pytest.importorskip("osgeo.gdal")
@@ -25,6 +27,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import encode, fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.source import Source
 from trapan.core.raster.verify import check_structure
 from trapan.core.raster.writer import RasterWriter
 from trapan.tests.publishing import finish
@@ -39,8 +42,10 @@ def texture(*shape: int, dtype: Any = np.uint16, seed: int = 0) -> np.ndarray:
     return np.random.default_rng(seed).integers(1, 201, shape).astype(dtype)
 
 
-def opened(pair: tuple[Path, Path], **options: Any) -> RasterScene:
-    return open_scene(str(pair[0]), str(pair[1]), **options)
+def opened(
+    pair: tuple[Path, Path], ms_bands: tuple[int, ...] = (), extent: Extent | None = None
+) -> RasterScene:
+    return open_scene(Source(str(pair[0])), Source(str(pair[1]), ms_bands), extent=extent)
 
 
 def written(
@@ -339,7 +344,7 @@ def test_wavelengths_of_the_file_are_carried_over(
         own = ", ".join(header.split(", ")[number - 1] for number in bands)
         with Path(paths[-1]).with_suffix(".hdr").open("a") as file:
             file.write(f"wavelength units = {unit}\nwavelength = {{{own}}}\n")
-    with open_scene(str(pan), paths, ms_bands=(3, 1)) as scene:
+    with open_scene(Source(str(pan)), Source(paths, bands=(3, 1))) as scene:
         plan = plan_output(str(tmp_path / "out.tif"), fused_profile(scene))
         with RasterWriter(plan) as writer:
             writer.write(Window(0, 0, 128, 128), Pixels(np.ones((2, 128, 128)), np.ones((128, 128), bool)))
@@ -670,8 +675,9 @@ FULL_DISK = """
     import numpy as np
     from osgeo import gdal
     from trapan.core.errors import OutputError
-    from trapan.core.scene.grid import tiles
+    from trapan.core.scene.tiles import tiles
     from trapan.core.raster.scene import open_scene
+    from trapan.core.raster.source import Source
     from trapan.core.raster.plan import plan_output
     from trapan.core.raster.profile import fused_profile
     from trapan.core.raster.writer import RasterWriter
@@ -683,7 +689,7 @@ FULL_DISK = """
         gdal.UseExceptions()
     gdal.SetCacheMax(int(cache))
     noise = np.random.default_rng(0)
-    with open_scene(pan, ms) as scene:
+    with open_scene(Source(pan), Source(ms)) as scene:
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
         try:
             with RasterWriter(plan_output(output, fused_profile(scene))) as writer:

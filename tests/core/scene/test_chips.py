@@ -114,7 +114,7 @@ def test_chips_lie_on_each_other_whatever_the_origins_and_sizes(seed: int) -> No
 @pytest.mark.parametrize("seed", range(40))
 def test_every_whole_ms_pixel_is_used(seed: int) -> None:
     at = random_relation(np.random.default_rng(100 + seed))
-    (row, col), usable = whole_ms_window(at)
+    (row, col), usable = at.ms_start, whole_ms_window(at)
     for start, first, count, phase, pan, ms in (
         (row, usable.row, usable.rows, at.phase.row, at.pan.rows, at.ms.rows),
         (col, usable.col, usable.cols, at.phase.col, at.pan.cols, at.ms.cols),
@@ -379,7 +379,7 @@ def test_the_smallest_scene_is_read() -> None:
 def test_ms_pixels_cut_by_the_pans_edge_count_as_none() -> None:
     """The PAN covers 16.5 MS pixels, then 15.5: the half one is no whole one."""
     at = align_grids(Grid(Size(66, 80), (0, 1, 0, 0, 0, -1)), Grid(Size(16, 20), (0, 4, 0, 0, 0, -4)))
-    assert whole_ms_window(at)[1] == Window(0, 0, 16, 20)
+    assert whole_ms_window(at) == Window(0, 0, 16, 20)
     at = align_grids(Grid(Size(62, 80), (0, 1, 0, 0, 0, -1)), Grid(Size(17, 20), (0, 4, 0, 4, 0, -4)))
     with pytest.raises(InputError, match="20 x 15"):
         whole_ms_window(at)

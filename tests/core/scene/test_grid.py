@@ -7,16 +7,8 @@ import math
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.scene.grid import (
-    Grid,
-    GridAlignment,
-    Phase,
-    Size,
-    Window,
-    align_grids,
-    remaining_tiles,
-    tiles,
-)
+from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids
+from trapan.core.scene.tiles import remaining_tiles, tiles
 
 
 def north_up(rows: int, cols: int, pixel: float, x: float = 0.0, y: float = 0.0) -> Grid:

@@ -56,7 +56,7 @@ def common_limits(values: Array) -> tuple[float, float]:
     return low - width, high + width
 
 
-def warn_of_odd_values(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> None:
+def warn_of_outliers(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> None:
     """Warn of values that are left out of the training, and of saturated pixels.
 
     Args:

@@ -10,7 +10,7 @@ import pytest
 from trapan.core.scene.chips import read_chips
 from trapan.core.scene.defects import repair_defects
 from trapan.core.scene.grid import Window
-from trapan.core.scene.odd_values import warn_of_odd_values
+from trapan.core.scene.outliers import warn_of_outliers
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import SyntheticScene, generate_scene
@@ -26,7 +26,7 @@ def made() -> SyntheticScene:
 def warnings_of(scene: ArrayScene) -> list[str]:
     said: list[str] = []
     _, chips = repair_defects(scene, read_chips(scene, lambda done: None), said.append)
-    warn_of_odd_values(scene, chips, said.append)
+    warn_of_outliers(scene, chips, said.append)
     return said
 
 

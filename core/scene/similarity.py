@@ -36,7 +36,7 @@ GeoEye-1's NIR alone explains 3 % of the detail of its PAN, and in parts of the 
 
 
 @dataclass(frozen=True)
-class Likeness:
+class Similarity:
     """How alike PAN and MS are at the georeference, compared with wrong shifts; by default, alike.
 
     Attributes:
@@ -56,7 +56,7 @@ class Likeness:
     is_foreign: bool = False
 
 
-def measure_likeness(images: BandPassed, whole: Array) -> Likeness:
+def measure_similarity(images: BandPassed, whole: Array) -> Similarity:
     """Compare R2 near the georeference with R2 near wrong shifts.
 
     A pair is foreign if the bands explain no more of the PAN than near wrong shifts, and chance is so low
@@ -81,25 +81,25 @@ def measure_likeness(images: BandPassed, whole: Array) -> Likeness:
         and UNIQUE * chance < MIN_R2
         and _show_the_same(even.bands[:, even.valid])
     )
-    return Likeness(r2, chance, limit, is_chance, is_foreign)
+    return Similarity(r2, chance, limit, is_chance, is_foreign)
 
 
-def refuse_foreign(scene: Scene, likeness: Likeness) -> None:
+def check_same_ground(scene: Scene, similarity: Similarity) -> None:
     """Refuse a PAN and an MS image that do not show the same ground.
 
     Args:
         scene: the PAN/MS pair.
-        likeness: how alike the two are at the georeference.
+        similarity: how alike the two are at the georeference.
 
     Raises:
         InputError: the MS bands explain no more of the PAN than by chance.
     """
-    if likeness.is_foreign:
+    if similarity.is_foreign:
         pan_name, ms_name = scene.names
         raise InputError(
             f"{pan_name} and {ms_name} do not show the same ground: the bands explain "
-            f"{100 * likeness.r2:.1f} % of the detail of the PAN where the georeference puts them, "
-            f"and by chance {100 * likeness.chance:.1f} % at other shifts of up to {likeness.limit} MS "
+            f"{100 * similarity.r2:.1f} % of the detail of the PAN where the georeference puts them, "
+            f"and by chance {100 * similarity.chance:.1f} % at other shifts of up to {similarity.limit} MS "
             "pixels: choose the PAN and the MS of one acquisition, or correct the georeference of one of them"
         )
 

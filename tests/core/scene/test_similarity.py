@@ -8,8 +8,8 @@ from scipy import ndimage
 from trapan.core.errors import InputError
 from trapan.core.scene.chips import read_chips
 from trapan.core.scene.coarse_shift import find_coarse_shift
-from trapan.core.scene.likeness import refuse_foreign
 from trapan.core.scene.scene import ArrayScene
+from trapan.core.scene.similarity import check_same_ground
 from trapan.core.synthetic import scene as synthetic
 from trapan.tests.displaced import PHASE, SIDE, displaced, made, real
 
@@ -18,7 +18,7 @@ def refused(pan: np.ndarray, ms: np.ndarray) -> str:
     """Return the sentence that refuses a pair, or an empty one."""
     scene = ArrayScene(pan, ms)
     try:
-        refuse_foreign(scene, find_coarse_shift(read_chips(scene, lambda fraction: None)).likeness)
+        check_same_ground(scene, find_coarse_shift(read_chips(scene, lambda fraction: None)).similarity)
     except InputError as error:
         return str(error)
     return ""
