@@ -24,6 +24,9 @@ LARGEST = 2**63 - 1
 Nullable = Annotated[float, "null in JSON where it is not finite"]
 """Type of a field that may be NaN, such as an index without pixels or a loss that overflowed."""
 
+Nodata = Annotated[float, "nan, inf or -inf as a text in JSON"]
+"""Type of a field that may be any float, such as a nodata value."""
+
 _NAMES = {bool: "true or false", int: "a whole number", float: "a number", str: "a text", type(None): "null"}
 
 Kind = TypeVar("Kind")
@@ -56,8 +59,8 @@ def read(kind: type[Kind], value: Any) -> Kind:
     Unknown fields are ignored, so that newer files stay readable. Missing fields take their defaults.
 
     Args:
-        kind: a dataclass, bool, int, float, str, Nullable, Any, or an Optional, Union, tuple, list or dict of
-            these.
+        kind: a dataclass, bool, int, float, str, Nullable, Nodata, Any, or an Optional, Union, tuple, list or
+            dict of these.
         value: a value that :func:`parse` returned.
 
     Raises:
@@ -66,19 +69,22 @@ def read(kind: type[Kind], value: Any) -> Kind:
     return cast(Kind, _read(kind, value, ""))
 
 
-def plain(value: Any) -> Any:
-    """Convert dataclasses, dicts, lists and tuples to standard JSON values; NaN and infinities become null.
+def plain(value: Any, keep_non_finite: bool = False) -> Any:
+    """Convert dataclasses, dicts, lists and tuples to standard JSON values.
 
     Args:
         value: the value to convert.
+        keep_non_finite: NaN and infinities become texts, for fields of the type `Nodata`; otherwise null.
     """
     if is_dataclass(value) and not isinstance(value, type):
         value = asdict(value)
     if isinstance(value, dict):
-        return {key: plain(part) for key, part in value.items()}
+        return {key: plain(part, keep_non_finite) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
-        return [plain(part) for part in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+        return [plain(part, keep_non_finite) for part in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value) if keep_non_finite else None
+    return value
 
 
 def _read(kind: Any, value: Any, where: str) -> Any:
@@ -87,6 +93,8 @@ def _read(kind: Any, value: Any, where: str) -> Any:
         return value
     if kind == Nullable:
         return math.nan if value is None else _plain(float, value, where)
+    if kind == Nodata:
+        return float(value) if value in ("nan", "inf", "-inf") else _plain(float, value, where)
     if kind in _NAMES:
         return _plain(kind, value, where)
     if is_dataclass(kind):

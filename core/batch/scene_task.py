@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Callable, Mapping, Optional
 
 from ..engine.select import cli_engine_factory
@@ -95,8 +95,7 @@ def from_line(line: str) -> Message:
 
 def job_to_json(job: PansharpenJob) -> str:
     """Write a job as one line of JSON."""
-    nodata = None if job.nodata is None else str(job.nodata)  # NaN is a nodata value, and JSON has none
-    return json.dumps({**asdict(job), "pair": plain(asdict(job.pair)), "nodata": nodata}, allow_nan=False)
+    return json.dumps(plain(job, keep_non_finite=True), allow_nan=False)
 
 
 def job_from_json(text: str) -> PansharpenJob:
@@ -105,9 +104,7 @@ def job_from_json(text: str) -> PansharpenJob:
     Raises:
         ValueError: the text is not such a job.
     """
-    values = read(dict[str, Any], parse(text))
-    nodata = values.pop("nodata", None)
-    return replace(read(PansharpenJob, values), nodata=None if nodata is None else float(read(str, nodata)))
+    return read(PansharpenJob, parse(text))
 
 
 class _Sender:

@@ -7,6 +7,7 @@ from typing import Optional
 
 from ..errors import InputError
 from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
+from ..schema import Nodata
 from .pair import Pair
 
 
@@ -54,7 +55,7 @@ class PansharpenJob:
     rao_steps: Optional[int] = None
     output_type: str = ""
     creation_options: tuple[str, ...] = ()
-    nodata: Optional[float] = None
+    nodata: Optional[Nodata] = None
     overviews: bool = False
     statistics: bool = False
     cog: bool = False

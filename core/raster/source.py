@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Union
 
-from ..schema import Nullable
+from ..schema import Nodata
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Source:
     bands: tuple[int, ...] = ()
     name: str = ""
     srs: str = ""
-    nodata: tuple[Nullable, ...] = ()
+    nodata: tuple[Nodata, ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:

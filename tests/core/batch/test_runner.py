@@ -290,7 +290,10 @@ def test_libraries_of_a_worker_get_an_empty_standard_input(tmp_path: Path) -> No
 
 def test_job_survives_conversion_to_json() -> None:
     pair = Pair(
-        Source("p é.tif", (2,)), Source(("1.tif", "2.tif"), (3, 1), nodata=(0.0, 7.5)), "IKONOS", ms_ratio=3.2
+        Source("p é.tif", (2,)),
+        Source(("1.tif", "2.tif"), (3, 1), nodata=(0.0, 7.5, math.inf)),
+        "IKONOS",
+        ms_ratio=3.2,
     )
     job = PansharpenJob(
         pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf")
