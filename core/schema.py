@@ -21,11 +21,11 @@ MOST_DIGITS = 40
 LARGEST = 2**63 - 1
 """Largest absolute value of a whole number: NumPy, torch and GDAL use 64 bits."""
 
-Nullable = Annotated[float, "null in JSON where it is not finite"]
-"""Type of a field that may be NaN, such as an index without pixels or a loss that overflowed."""
+Nullable = Annotated[float, "nullable"]
+"""Type of a field that may be NaN, such as an index without pixels; null in JSON."""
 
-Nodata = Annotated[float, "nan, inf or -inf as a text in JSON"]
-"""Type of a field that may be any float, such as a nodata value."""
+Nodata = Annotated[float, "nodata"]
+"""Type of a field that may be any float, such as a nodata value; nan, inf or -inf is a text in JSON."""
 
 _NAMES = {bool: "true or false", int: "a whole number", float: "a number", str: "a text", type(None): "null"}
 

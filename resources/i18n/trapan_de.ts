@@ -2336,10 +2336,6 @@
         <translation>{0} hat den Datentyp {1}: geben Sie ein Array reeller Zahlen an</translation>
     </message>
     <message>
-        <source>null in JSON where it is not finite</source>
-        <translation>null in JSON, wo der Wert nicht endlich ist</translation>
-    </message>
-    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
     </message>

@@ -2336,10 +2336,6 @@
         <translation>{0} tiene el tipo de datos {1}: dé una matriz de números reales</translation>
     </message>
     <message>
-        <source>null in JSON where it is not finite</source>
-        <translation>null en JSON donde el valor no es finito</translation>
-    </message>
-    <message>
         <source>true or false</source>
         <translation>true o false</translation>
     </message>

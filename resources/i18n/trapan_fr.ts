@@ -2336,10 +2336,6 @@
         <translation>{0} a le type de données {1} : donnez un tableau de nombres réels</translation>
     </message>
     <message>
-        <source>null in JSON where it is not finite</source>
-        <translation>null en JSON là où la valeur n’est pas finie</translation>
-    </message>
-    <message>
         <source>true or false</source>
         <translation>true ou false</translation>
     </message>

@@ -2336,10 +2336,6 @@
         <translation>{0}的数据类型为 {1}：请给出实数数组</translation>
     </message>
     <message>
-        <source>null in JSON where it is not finite</source>
-        <translation>JSON 中非有限值处为 null</translation>
-    </message>
-    <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>

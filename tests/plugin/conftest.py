@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
@@ -73,6 +74,13 @@ def plugin(processing: Any) -> Iterator[TrapanPlugin]:
     plugin.initProcessing()
     yield plugin
     plugin.unload()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def layers_freed_before_gdal(qgis_app: QgsApplication) -> Iterator[None]:
+    """Free the layers of failed runs, which tracebacks refer to, before QGIS's end removes GDAL's drivers."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session", autouse=True)
