@@ -2592,20 +2592,16 @@
         <translation>Kanalnamen</translation>
     </message>
     <message>
-        <source>Pan bands</source>
+        <source>PAN bands</source>
         <translation>PAN-Kanäle</translation>
     </message>
     <message>
-        <source>Ms sampling</source>
+        <source>MS sampling</source>
         <translation>Abtastung des MS</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2938,6 +2934,22 @@
     <message>
         <source>the settings are a {0}: give Settings, or one of PRESETS</source>
         <translation>die Einstellungen sind vom Typ {0}: geben Sie Settings oder eine der PRESETS an</translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation>Anzahl der Kanäle</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Stage one</source>
+        <translation>Stufe eins</translation>
+    </message>
+    <message>
+        <source>Stage two</source>
+        <translation>Stufe zwei</translation>
     </message>
 </context>
 <context>

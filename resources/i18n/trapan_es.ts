@@ -2592,20 +2592,16 @@
         <translation>Nombres de las bandas</translation>
     </message>
     <message>
-        <source>Pan bands</source>
+        <source>PAN bands</source>
         <translation>Bandas PAN</translation>
     </message>
     <message>
-        <source>Ms sampling</source>
+        <source>MS sampling</source>
         <translation>Muestreo del MS</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>Pesos</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Solicitud</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2938,6 +2934,22 @@
     <message>
         <source>the settings are a {0}: give Settings, or one of PRESETS</source>
         <translation>los ajustes son del tipo {0}: indique Settings o uno de los PRESETS</translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation>Número de bandas</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Stage one</source>
+        <translation>Etapa uno</translation>
+    </message>
+    <message>
+        <source>Stage two</source>
+        <translation>Etapa dos</translation>
     </message>
 </context>
 <context>

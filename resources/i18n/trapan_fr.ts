@@ -2592,20 +2592,16 @@
         <translation>Noms des bandes</translation>
     </message>
     <message>
-        <source>Pan bands</source>
+        <source>PAN bands</source>
         <translation>Bandes PAN</translation>
     </message>
     <message>
-        <source>Ms sampling</source>
+        <source>MS sampling</source>
         <translation>Échantillonnage du MS</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>Poids</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Demande</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2938,6 +2934,22 @@
     <message>
         <source>the settings are a {0}: give Settings, or one of PRESETS</source>
         <translation>les paramètres sont du type {0} : indiquez des Settings, ou l’un des PRESETS</translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation>Nombre de bandes</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Stage one</source>
+        <translation>Étape un</translation>
+    </message>
+    <message>
+        <source>Stage two</source>
+        <translation>Étape deux</translation>
     </message>
 </context>
 <context>

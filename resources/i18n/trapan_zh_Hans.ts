@@ -2592,20 +2592,16 @@
         <translation>波段名称</translation>
     </message>
     <message>
-        <source>Pan bands</source>
+        <source>PAN bands</source>
         <translation>PAN 波段</translation>
     </message>
     <message>
-        <source>Ms sampling</source>
+        <source>MS sampling</source>
         <translation>MS 采样</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>权重</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2938,6 +2934,22 @@
     <message>
         <source>the settings are a {0}: give Settings, or one of PRESETS</source>
         <translation>设置的类型是 {0}：请给出 Settings 或 PRESETS 之一</translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation>波段数</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Stage one</source>
+        <translation>第一阶段</translation>
+    </message>
+    <message>
+        <source>Stage two</source>
+        <translation>第二阶段</translation>
     </message>
 </context>
 <context>
