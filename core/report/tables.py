@@ -9,6 +9,7 @@ from typing import Any, Mapping
 LABELS = {
     "ms": "MS", "pan": "PAN", "pan_bands": "PAN bands", "ms_sampling": "MS sampling",
     "band_count": "Number of bands",
+    "peak": "Largest possible value", "border": "Border that is left out (pixels)",
     "gdal": "GDAL", "numpy": "NumPy", "torch": "PyTorch", "trapan": "TRA-PAN",
     "ms_gains": "MTF gains of the MS bands at Nyquist", "pan_gain": "MTF gain of the PAN band at Nyquist",
     "measured_ms_gain": "Measured MTF gain of the MS (rows, columns)",

@@ -2951,6 +2951,14 @@
         <source>Stage two</source>
         <translation>Stufe zwei</translation>
     </message>
+    <message>
+        <source>Largest possible value</source>
+        <translation>Größter möglicher Wert</translation>
+    </message>
+    <message>
+        <source>Border that is left out (pixels)</source>
+        <translation>Nicht bewerteter Rand (Pixel)</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2951,6 +2951,14 @@
         <source>Stage two</source>
         <translation>Etapa dos</translation>
     </message>
+    <message>
+        <source>Largest possible value</source>
+        <translation>Mayor valor posible</translation>
+    </message>
+    <message>
+        <source>Border that is left out (pixels)</source>
+        <translation>Borde excluido (píxeles)</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2951,6 +2951,14 @@
         <source>Stage two</source>
         <translation>Étape deux</translation>
     </message>
+    <message>
+        <source>Largest possible value</source>
+        <translation>Plus grande valeur possible</translation>
+    </message>
+    <message>
+        <source>Border that is left out (pixels)</source>
+        <translation>Bord exclu (pixels)</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2951,6 +2951,14 @@
         <source>Stage two</source>
         <translation>第二阶段</translation>
     </message>
+    <message>
+        <source>Largest possible value</source>
+        <translation>最大可能值</translation>
+    </message>
+    <message>
+        <source>Border that is left out (pixels)</source>
+        <translation>不参与评价的边缘（像元）</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -10,12 +10,12 @@ import pytest
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.raster.source import Source
-from trapan.core.report.tables import LABELS
 from trapan.core.resources import RESOURCES
 
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
+from trapan.core.jobs.assess import ReferenceAssessmentJob, assess_against_reference
 from trapan.core.jobs.pansharpen import run_pansharpen
 from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.synthetic.demo import write_pair
@@ -23,20 +23,27 @@ from trapan.core.synthetic.demo import write_pair
 pytestmark = pytest.mark.usefixtures("small_patches")
 
 
+NAMES = {"MS", "PAN", "GDAL", "NumPy", "PyTorch", "TRA-PAN"}
+"""Labels that are the same in all languages."""
+
+
+def labels_of(tables: str) -> set[str]:
+    return {unescape(label) for label in re.findall(r"<tr><th scope='row'>([^<]+)</th>", tables)}
+
+
 @pytest.mark.slow
-def test_each_label_of_a_run_is_translated(tmp_path: Path) -> None:
-    pan, ms, _ = (str(path) for path in write_pair(tmp_path, 64, 1))
-    report = tmp_path / "fused.html"
+def test_each_label_of_a_run_and_its_assessment_is_translated(tmp_path: Path) -> None:
+    pan, ms, truth = (str(path) for path in write_pair(tmp_path, 64, 1))
+    fused, run, assessed = (tmp_path / name for name in ("fused.tif", "run.html", "assessed.html"))
     pair = Pair(Source(pan), Source(ms), "WorldView-3")
-    job = PansharpenJob(
-        pair, str(tmp_path / "fused.tif"), device="cpu", warmup_steps=2, rao_steps=2, report=str(report)
-    )
-    run_pansharpen(job, SilentFeedback())
-    tables = report.read_text(encoding="utf-8").split("Details of the run")[1]
-    labels = [unescape(label) for label in re.findall(r"<tr><th scope='row'>([^<]+)</th>", tables)]
-    assert {"PAN bands", "MS sampling", "Number of bands", "Warm-up steps"} <= set(labels)
+    few = {"device": "cpu", "warmup_steps": 2, "rao_steps": 2}
+    run_pansharpen(PansharpenJob(pair, str(fused), report=str(run), **few), SilentFeedback())
+    against = ReferenceAssessmentJob(Source(str(fused)), Source(truth), report=str(assessed))
+    assess_against_reference(against, SilentFeedback())
+    labels = labels_of(run.read_text(encoding="utf-8").split("Details of the run")[1])
+    assert {"PAN bands", "MS sampling", "Number of bands", "Warm-up steps"} <= labels
     assert "Request" not in labels
+    of_assessment = labels_of(assessed.read_text(encoding="utf-8"))
+    assert "Largest possible value" in of_assessment
     translated = (RESOURCES / "i18n" / "core_messages.txt").read_text(encoding="utf-8").splitlines()
-    names = {"MS", "PAN", "GDAL", "NumPy", "PyTorch", "TRA-PAN", "Python"}  # the same in all languages
-    assert names - {"Python"} <= set(LABELS.values())
-    assert set(labels) <= {*translated, *names}
+    assert labels | of_assessment <= {*translated, *NAMES, "Python"}
