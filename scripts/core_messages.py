@@ -55,9 +55,10 @@ WORDS = (
     "{0} ({1} %) at {2}, such as at {3}",
     # labels of a report's tables that are made from the names of fields
     *("Rows", "Geotransform", "Ratio", "Searched", "Preset", "Seed", "Batch", "Patch", "Learning rate"),
-    *("Backbone", "Width", "Blocks", "Networks", "Precision", "Device", "Bands", "Band names", "Pan bands"),
-    *("Ms sampling", "Weights", "Request", "Name", "Reference", "Report", "Total"),
-    *("Reading", "Fusing", "Assessing", "Writing"),
+    *("Backbone", "Width", "Blocks", "Networks", "Precision", "Device", "Threads", "Bands", "Band names"),
+    *("PAN bands", "Number of bands"),
+    *("MS sampling", "Weights", "Name", "Reference", "Report", "Total"),
+    *("Reading", "Stage one", "Stage two", "Fusing", "Assessing", "Writing"),
 )
 """Texts that a page shows and the rules below don't find; they find capitalised words of `core/report`."""
 

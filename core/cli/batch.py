@@ -32,7 +32,9 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
         "outputs are kept, so the same command continues after a stop. A failed scene does not stop the "
         "others."
     )
-    parser.set_defaults(command=_batch)
+    parser.set_defaults(
+        command=_batch, hint="quote a pattern, or the shell replaces it by the names of the files"
+    )
     add_options(parser, SCENES, OUTPUT_FOLDER)
     add_options(parser, *(parameter for parameter in PANSHARPEN if parameter.in_batch))
     add_options(parser, ALLOW_HOST, REPORTS, LIST_ONLY)

@@ -57,7 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Parse the arguments; argparse prints the help itself and raises `SystemExit`."""
     with printing():
-        return _parser().parse_args(arguments)
+        parser = _parser()
+        args, unknown = parser.parse_known_args(arguments)
+        if unknown:
+            hint = getattr(args, "hint", "")
+            parser.error(f"unrecognized arguments: {' '.join(unknown)}{hint and f': {hint}'}")
+        return args
     raise SystemExit(DONE)  # `printing` swallows the error of a closed pipe, such as `trapan --help | head`
 
 
@@ -99,7 +104,7 @@ def _summary(result: PansharpenResult) -> str:
             f"  D_LAMBDA_K {indices['D_LAMBDA_K']}, D_S {indices['D_S']}, "
             f"D_RHO {indices['D_RHO']} (0 is best)",
             *reprojected,
-            f"  {document['indices_advice']}",
+            *([f"  {document['indices_advice']}"] if document["indices_advice"] else []),
             f"  {result.seconds['total']:.1f} s ({stages})",
         )
     )

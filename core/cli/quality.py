@@ -153,7 +153,7 @@ def _assessment_summary(assessment: Assessment) -> str:
         lines.append(f"  peak {peak:g}")
     for name, value in assessment.indices.items():
         lines.append(f"  {name:19} {'-' if value is None else f'{value:.4f}'}")
-    if "indices_advice" in document:
+    if document.get("indices_advice"):
         lines.append(f"  {document['indices_advice']}")
     return "\n".join(lines)
 

@@ -129,7 +129,7 @@ class RelativeBlur:
         if not self.measured:
             return "MTF: using the published gains; no credible blur fits this pair clearly better."
         rows, cols = self.at_nyquist
-        sharpened = " The MS product is sharpened; the fused image is corrected for it."
+        sharpened = " The MS product is sharpened; fusing corrects for it."
         return (
             f"MTF, measured: MS gain at Nyquist {rows:.2f} along rows, {cols:.2f} along columns. "
             f"With it the bands explain {100 * self.r2:.2f} % of the blurred PAN on held-out pixels, "

@@ -16,7 +16,8 @@ class Settings:
     """All values that decide the fused pixels, apart from input, device, number of threads and versions.
 
     Attributes:
-        preset: name of the preset that these settings are based on.
+        preset: name of the preset that these settings are based on; a label, which decides nothing. Take a
+            preset from `PRESETS`, or use `preset_settings`.
         seed: seed of all random draws.
         register: whether to search the phase between MS and PAN; otherwise use the georeference.
         measure: whether to measure the blur between PAN and MS; otherwise use the published MTF gains.
@@ -79,6 +80,18 @@ def preset_settings(name: str, **changes: object) -> Settings:
     if name not in PRESETS:
         raise InputError(f"there is no preset '{name}': choose one of {', '.join(PRESETS)}")
     return override_settings(PRESETS[name], **changes)
+
+
+def check_settings(settings: Settings) -> None:
+    """Check settings that come from a program of the user.
+
+    Raises:
+        InputError: they are no `Settings`, such as the name of a preset, or a number of steps is negative.
+    """
+    if not isinstance(settings, Settings):
+        raise InputError(f"the settings are a {type(settings).__name__}: give Settings, or one of PRESETS")
+    if min(settings.warmup_steps, settings.rao_steps) < 0:
+        raise InputError("the number of training steps is negative: give 0 or more")
 
 
 def override_settings(settings: Settings, **changes: object) -> Settings:

@@ -34,6 +34,12 @@ Content = TypeVar("Content")
 _PEAKS = 1.2e-38, 3.4e38
 """Smallest and largest peak: the range of float32, the type of the pixels that are compared."""
 
+_OTHER_VALUES = 0.5
+"""Error relative to the mean of each band, and dissimilarity 1 - Q2n: fusion does not reach both.
+
+GDAL's Brovey of a GeoEye-1 pair, whose PAN and MS were scaled to 8 bits separately, has 0.24 and 0.45; values
+that are scaled by 1/4 have 0.75 and 0.78, reflectance from 0 to 1 beside digital numbers 1 and 1."""
+
 
 @dataclass(frozen=True)
 class PairAssessmentJob:
@@ -152,7 +158,10 @@ def assess_against_pair(
         scores = no_reference.score_scene(
             read, pair.aligned, model, stages.update, count_threads(job.threads)
         )
-        _require_any(scores.by_name(), f"{fused.layer}, {scene.pan} and {scene.ms}")
+        indices = scores.by_name()
+        _check_values(indices, f"{fused.layer}, {scene.pan} and {scene.ms}", feedback)
+        error = indices["R_ERGAS"] * scene.alignment.ratio
+        _warn_of_other_values(indices["R_D_LAMBDA"], error, f"{fused.layer}", f"{scene.ms}", feedback)
         stages.finish()
         document = {
             "fused": fused.layer.path_or_paths,
@@ -162,9 +171,9 @@ def assess_against_pair(
             **band_entries(scene),
             "sensor": {"name": sensor.name, "ms_gains": list(sensor.ms_gains)},
             "registration": pair.registration,
-            "indices_advice": scores.advice if job.register else NOT_MEASURED,
+            "indices_advice": scores.advice if job.register else scores.advice and NOT_MEASURED,
         }
-    return _assessment(job, document, scores.by_name(), stages)
+    return _assessment(job, document, indices, stages)
 
 
 @explain_exhausted_memory()
@@ -214,7 +223,9 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             threads=count_threads(job.threads),
         )
         named = {name: getattr(indices, name.lower()) for name in REFERENCE_INDICES}
-        _require_any(named, f"{fused.layer} and {reference.layer}")
+        _check_values(named, f"{fused.layer} and {reference.layer}", feedback)
+        error = named["ERGAS"] * job.ratio
+        _warn_of_other_values(1 - named["Q2N"], error, f"{fused.layer}", f"{reference.layer}", feedback)
         stages.finish()
         document = {
             "fused": fused.layer.path_or_paths,
@@ -252,11 +263,37 @@ def _flush_between_rows(read: Callable[[Window], Content], *layers: Layer) -> Ca
     return read_window
 
 
-def _require_any(indices: dict[str, float], layers: str) -> None:
-    if all(math.isnan(value) for value in indices.values()):
+def _check_values(indices: dict[str, float], layers: str, feedback: Feedback) -> None:
+    """Raise an `InputError` if no index has a value, and warn of those that have none."""
+    missing = [name for name, value in indices.items() if math.isnan(value)]
+    if len(missing) == len(indices):
         raise InputError(
             f"{layers} have too few valid pixels in common to compute an index: check their nodata values, "
             "or choose other layers"
+        )
+    if missing:
+        feedback.warning(
+            f"Too few valid pixels for {', '.join(missing)}: score a larger area, or one with less nodata."
+        )
+
+
+def _warn_of_other_values(
+    dissimilarity: float, error: float, fused: str, compared: str, feedback: Feedback
+) -> None:
+    """Warn if a fused image seems to have other units than what it is compared with.
+
+    Args:
+        dissimilarity: 1 - Q2n of the two.
+        error: relative to the mean of each band, in percent.
+        fused: the fused image.
+        compared: the MS image or the reference.
+        feedback: receives the warning.
+    """
+    if dissimilarity > _OTHER_VALUES and error > 100 * _OTHER_VALUES:
+        feedback.warning(
+            f"The values of {fused} differ from those of {compared} by {error:.0f} % of their mean: if the "
+            "two have different units or scales, the indices do not judge the fusion; scale the fused image "
+            "first."
         )
 
 

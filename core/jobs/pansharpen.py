@@ -143,6 +143,21 @@ def run_pansharpen(
     return PansharpenResult(output, document["indices"], seconds, document, measured)
 
 
+def check_options(job: PansharpenJob) -> None:
+    """Check what can be wrong in a job whatever its rasters are; the jobs of a batch share it.
+
+    Raises:
+        InputError: the preset, the steps, the weights, the output type or a creation option is invalid.
+    """
+    from ..raster.formats import parse_options
+    from ..raster.profile import check_output_type
+
+    weights = _read_weights(job)
+    job_settings(job, weights.record.settings if weights else None)
+    check_output_type(job.output_type)
+    parse_options(job.creation_options)
+
+
 def _read_weights(job: PansharpenJob) -> _Weights | None:
     weights_file.check_use(job.weights, job.apply_only, job.save_weights)
     if not job.weights:

@@ -75,7 +75,8 @@ def leave_out_contradictions(pair: StandardisedChips, task: FusionTask, stages: 
     share = float((contradictory & pair.usable_ms).sum() / pair.usable_ms.sum())
     stages.feedback.warning(
         f"PAN and MS contradict each other in {100 * share:.1f} % of the training pixels, as under a cloud "
-        "that only one of them shows. These are left out of the training; do not trust the result there."
+        "that only one of them shows, or over plants if the NIR bands are not fused. These are left out of "
+        "the training; do not trust the result there."
     )
     return replace(pair, ms_valid=pair.ms_valid & ~contradictory)
 

@@ -82,8 +82,7 @@ def find_optics(
     optics = measure_optics(pair, phase, relative_blur, task, stages.sub_progress(0.8, 1))
     if optics.softness:
         stages.feedback.info(
-            f"The PAN is blurred by a Gaussian of {optics.softness:.2f} PAN pixels; the fused image is "
-            "corrected for it."
+            f"The PAN is blurred by a Gaussian of {optics.softness:.2f} PAN pixels; fusing corrects for it."
         )
     return _soften_bands(optics, band_softness) if band_softness else optics
 
@@ -118,8 +117,7 @@ def _describe_soft_bands(band_softness: tuple[float, ...], band_names: tuple[str
         if softness
     )
     return (
-        "Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN "
-        f"pixels: {bands}."
+        f"Some bands are softer than the others; fusing corrects for it. Further blur in PAN pixels: {bands}."
     )
 
 

@@ -14,7 +14,7 @@ from torch import Tensor
 from ..atomic import publish
 from ..exchange import weights_file
 from ..exchange.results import FusionResult, Measurements
-from ..exchange.settings import PRESETS, Settings
+from ..exchange.settings import PRESETS, Settings, check_settings
 from ..exchange.task import FusionTask, stage_shares
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..process_lock import only_run_in_process
@@ -99,12 +99,13 @@ def fuse(
         feedback: receives progress and log lines, and can cancel the run.
 
     Raises:
-        InputError: the arrays or weights do not fit together, or the sensor is unknown.
+        InputError: the arrays or weights do not fit together, or the sensor or the settings are wrong.
         OutputError: the weights cannot be saved.
         EngineError: the device is not available.
         Cancelled: the feedback asked to stop.
     """
     feedback = feedback or SilentFeedback()
+    check_settings(settings)
     scene, sensor_entry = ArrayScene(pan, ms, ratio, phase), get_sensor(sensor)
     sink = ArraySink(scene.bands, scene.alignment.pan.size)
     weights_file.check_use(weights, apply_only, save_weights)

@@ -53,7 +53,9 @@ class Scores:
 
     @property
     def advice(self) -> str:
-        """The sentence that says which of the reprojected indices to trust."""
+        """The sentence that says which of the reprojected indices to trust; empty if none has a value."""
+        if all(math.isnan(value) for value in astuple(self.reprojected)):
+            return ""
         return TRUST_MEASURED if self.reprojected_measured else TRUST_PUBLISHED
 
 

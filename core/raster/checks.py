@@ -74,6 +74,26 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
         raise _constant_bands(layer, constant)
     _warn_of_colour_table(layer, feedback)
     _warn_of_unstored(layer, window, feedback)
+    _warn_of_zero_border(layer, sample, feedback)
+
+
+def check_border(
+    layer: Layer, window: Window, other: Layer, other_window: Window, feedback: Feedback
+) -> None:
+    """Warn of a border of zeros in a raster that is compared with another one.
+
+    Args:
+        layer: the raster.
+        window: window of it.
+        other: the other raster; zeros where it is nodata are not compared.
+        other_window: the same area of it, in pixels of the same size.
+        feedback: receives the warning.
+    """
+    sample, beside = _sample(layer, window), _sample(other, other_window)
+    _warn_of_zero_border(layer, replace(sample, valid=sample.valid & beside.valid), feedback)
+
+
+def _warn_of_zero_border(layer: Layer, sample: Pixels, feedback: Feedback) -> None:
     share = _zero_border(sample)
     if share >= _MIN_BORDER:
         feedback.warning(

@@ -72,6 +72,27 @@ def drivers(output: str, cog: bool = False) -> list[Any]:
     return candidates
 
 
+def parse_options(user_options: Sequence[str]) -> dict[str, str]:
+    """Read creation options.
+
+    Args:
+        user_options: NAME=VALUE each.
+
+    Returns:
+        The values by their names in capitals.
+
+    Raises:
+        InputError: an option is not NAME=VALUE.
+    """
+    parsed = {}
+    for option in user_options:
+        name, equals, value = option.partition("=")
+        if not name or not equals:
+            raise InputError(f"the creation option '{option}' is not NAME=VALUE: correct or remove it")
+        parsed[name.strip().upper()] = value.strip()
+    return parsed
+
+
 def options(driver: str, pixel_type: str, user_options: Sequence[str] = ()) -> list[str]:
     """Combine the default creation options with the user's, which take precedence.
 
@@ -88,11 +109,7 @@ def options(driver: str, pixel_type: str, user_options: Sequence[str] = ()) -> l
     """
     is_tiff = driver == WINDOWED_DRIVER
     chosen = {**_TIFF_OPTIONS, **_THREAD_OPTIONS} if is_tiff else dict(_DRIVER_OPTIONS.get(driver, {}))
-    for option in user_options:
-        name, equals, value = option.partition("=")
-        if not name or not equals:
-            raise InputError(f"the creation option '{option}' is not NAME=VALUE: correct or remove it")
-        chosen[name.strip().upper()] = value.strip()
+    chosen.update(parse_options(user_options))
     if is_tiff:
         _add_predictor(chosen, pixel_type)
         if chosen["COMPRESS"].upper() == "DEFLATE":

@@ -220,11 +220,16 @@ def output_pixel_type(output_type: str, profile: OutputProfile) -> str:
     Raises:
         InputError: the chosen type can't be written.
     """
+    check_output_type(output_type)
+    return output_type or profile.band_layer.pixel_type
+
+
+def check_output_type(output_type: str) -> None:
+    """Raise an `InputError` for a type that can't be written; empty stands for that of the MS image."""
     if output_type and output_type not in PIXEL_TYPES:
         raise InputError(
             f"the output type '{output_type}' can't be written: choose one of {', '.join(PIXEL_TYPES)}"
         )
-    return output_type or profile.band_layer.pixel_type
 
 
 def output_nodata(chosen: float | None, pixel_type: str, profile: OutputProfile) -> float | None:

@@ -34,6 +34,11 @@ failed compression leaves empty has none."""
 _SAME_CRS = ("CRITERION=EQUIVALENT", "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES")
 
 
+_READ_AS = {gdal.GDT_Float32: (gdal.GDT_Float64,)}
+"""Types in which a format without types is read back: QGIS lets GDAL read text grids (.asc) in double
+precision."""
+
+
 def check_structure(
     path: str,
     template: Any,
@@ -108,6 +113,7 @@ def measure_loss(path: Path, template: Any, max_value: float) -> float:
             np.stack([call(band.ReadAsArray) for band in all_bands(source)]) for source in (dataset, template)
         )
     expected = clip_values(expected, max_value)
+    values = _in_type(values, expected.dtype)
     if _checksum(values) == _checksum(expected):
         return 0.0
     loss = 0.0
@@ -128,13 +134,15 @@ class ExactFingerprint:
 
     Attributes:
         checksum: CRC-32 of the values.
+        dtype: type of the values.
     """
 
     checksum: int
+    dtype: np.dtype[Any]
 
     def matches(self, values: NDArray[Any]) -> bool:
         """Tell whether the values are the same."""
-        return _checksum(values) == self.checksum
+        return _checksum(_in_type(values, self.dtype)) == self.checksum
 
 
 @dataclass(frozen=True)
@@ -168,7 +176,11 @@ def fingerprint(values: NDArray[Any], loss: float) -> Fingerprint:
         values: [bands, rows, cols], as stored.
         loss: mean difference that the format makes, in pixel values; 0 if it keeps every value.
     """
-    return LossyFingerprint(*_moments(values), loss) if loss else ExactFingerprint(_checksum(values))
+    return (
+        LossyFingerprint(*_moments(values), loss)
+        if loss
+        else ExactFingerprint(_checksum(values), values.dtype)
+    )
 
 
 def clip_values(values: NDArray[Any], max_value: float) -> NDArray[Any]:
@@ -205,7 +217,10 @@ def _structure_fault(dataset: Any, template: Any, size: Size, corner_step: float
         return f"{len(bands)} band(s) instead of {len(expected)}"
     if (dataset.RasterYSize, dataset.RasterXSize) != (size.rows, size.cols):
         return "another size"
-    if [band.DataType for band in bands] != [band.DataType for band in expected]:
+    if any(
+        band.DataType not in (other.DataType, *_READ_AS.get(other.DataType, ()))
+        for band, other in zip(bands, expected)
+    ):
         return f"the type {gdal.GetDataTypeName(bands[0].DataType)}"
     if gdal.GCI_AlphaBand in [band.GetColorInterpretation() for band in bands]:
         return "its last band as a mask"
@@ -214,6 +229,12 @@ def _structure_fault(dataset: Any, template: Any, size: Size, corner_step: float
     if not _same_georeference(dataset, template, size, corner_step):
         return "another georeference"
     return ""
+
+
+def _in_type(values: NDArray[Any], written: np.dtype[Any]) -> NDArray[Any]:
+    """Return single-precision values that were read in double precision as they were written."""
+    is_widened = values.dtype == np.float64 and written == np.float32
+    return values.astype(written) if is_widened else values
 
 
 def _same_value(value: float | None, expected: float | None) -> bool:

@@ -50,7 +50,7 @@ MEASURED_COLUMNS = tuple((name + MEASURED, meaning, rising) for name, meaning, r
 
 METHODS = (
     ("TRA-PAN", "this fused image"),
-    ("Plain expansion", "EXP: the upsampled MS image, without added detail"),
+    ("Plain upsampling", "EXP: the upsampled MS image, without added detail"),
     ("GDAL's Brovey", "weighted Brovey of gdal_pansharpen"),
 )
 """Name and explanation of each row of the index table."""
@@ -133,7 +133,7 @@ def _summary(scores: Sequence[Scores], sharpened: bool) -> str:
         "the sensor's published MTF and rewards these rings; TRA-PAN removes them."
     )
     return (
-        f"TRA-PAN has an HQNR of <b>{hqnr[0]}</b>, plain expansion of the MS image {hqnr[1]} and GDAL's "
+        f"TRA-PAN has an HQNR of <b>{hqnr[0]}</b>, plain upsampling of the MS image {hqnr[1]} and GDAL's "
         f"Brovey {hqnr[2]}. The D<sub>ρ</sub> of TRA-PAN is <b>{d_rho[0]}</b>, those of the others are "
         f"{d_rho[1]} and {d_rho[2]}.{warning if sharpened else ''}"
     )

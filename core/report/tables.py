@@ -7,7 +7,10 @@ from html import escape
 from typing import Any, Mapping
 
 LABELS = {
-    "ms": "MS", "pan": "PAN", "gdal": "GDAL", "numpy": "NumPy", "torch": "PyTorch", "trapan": "TRA-PAN",
+    "ms": "MS", "pan": "PAN", "pan_bands": "PAN bands", "ms_sampling": "MS sampling",
+    "band_count": "Number of bands",
+    "peak": "Largest possible value", "border": "Border that is left out (pixels)",
+    "gdal": "GDAL", "numpy": "NumPy", "torch": "PyTorch", "trapan": "TRA-PAN",
     "ms_gains": "MTF gains of the MS bands at Nyquist", "pan_gain": "MTF gain of the PAN band at Nyquist",
     "measured_ms_gain": "Measured MTF gain of the MS (rows, columns)",
     "pan_softness": "Blur of the PAN band that is removed (deviation in pixels)",
@@ -42,8 +45,11 @@ SECTIONS = (
 )
 """Key of each section in the document, its title and a note."""
 
-ELSEWHERE = ("indices", "indices_advice")
-"""Keys of the document that a report shows outside of these tables."""
+ELSEWHERE = ("indices", "indices_advice", "request")
+"""Keys of the document that these tables leave out.
+
+A report shows the indices elsewhere. The request repeats the settings and adds checksums, for programs.
+"""
 
 
 def tables(document: Mapping[str, Any]) -> str:

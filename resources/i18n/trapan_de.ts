@@ -592,10 +592,6 @@
         <translation>MTF: die veröffentlichten Werte werden verwendet; keine glaubhafte Unschärfe passt deutlich besser zu diesem Paar.</translation>
     </message>
     <message>
-        <source>{0} The MS product is sharpened; the fused image is corrected for it.</source>
-        <translation>{0} Das MS-Produkt ist geschärft; das fusionierte Bild wird entsprechend korrigiert.</translation>
-    </message>
-    <message>
         <source>MTF, measured: MS gain at Nyquist {0} along rows, {1} along columns. With it the bands explain {2} % of the blurred PAN on held-out pixels, {3} % with the published gains.{4}</source>
         <translation>MTF, gemessen: MS-Übertragung bei Nyquist {0} entlang der Zeilen, {1} entlang der Spalten. Damit erklären die Kanäle {2} % des weichgezeichneten PAN auf zurückgehaltenen Pixeln, mit den veröffentlichten Werten {3} %.{4}</translation>
     </message>
@@ -1066,10 +1062,6 @@
     <message>
         <source>{0} &apos;{1}&apos; in {2}</source>
         <translation>{0} „{1}“ in {2}</translation>
-    </message>
-    <message>
-        <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows. These are left out of the training; do not trust the result there.</source>
-        <translation>PAN und MS widersprechen sich in {0} % der Trainingspixel, wie unter einer Wolke, die nur in einem von beiden zu sehen ist. Diese Pixel bleiben beim Training außen vor; vertrauen Sie dem Ergebnis dort nicht.</translation>
     </message>
     <message>
         <source>DAM explains {0} % of the low-passed PAN on held-out pixels, the linear regression {1} %.</source>
@@ -1896,7 +1888,7 @@
         <translation>dieses fusionierte Bild</translation>
     </message>
     <message>
-        <source>Plain expansion</source>
+        <source>Plain upsampling</source>
         <translation>Einfache Vergrößerung</translation>
     </message>
     <message>
@@ -1932,11 +1924,11 @@
         <translation>{0} Dieses MS-Bild wurde am Boden geschärft, was Ringe neben hellen Objekten hinterließ. HQNR setzt die veröffentlichte MTF des Sensors voraus und belohnt diese Ringe; TRA-PAN entfernt sie.</translation>
     </message>
     <message>
-        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain expansion of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.{6}</source>
+        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain upsampling of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.{6}</source>
         <translation>TRA-PAN hat einen HQNR von &lt;b&gt;{0}&lt;/b&gt;, die einfache Vergrößerung des MS-Bildes {1} und Brovey von GDAL {2}. D&lt;sub&gt;ρ&lt;/sub&gt; beträgt bei TRA-PAN &lt;b&gt;{3}&lt;/b&gt;, bei den anderen {4} und {5}.{6}</translation>
     </message>
     <message>
-        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain expansion of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.</source>
+        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain upsampling of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.</source>
         <translation>TRA-PAN hat einen HQNR von &lt;b&gt;{0}&lt;/b&gt;, die einfache Vergrößerung des MS-Bildes {1} und Brovey von GDAL {2}. D&lt;sub&gt;ρ&lt;/sub&gt; beträgt bei TRA-PAN &lt;b&gt;{3}&lt;/b&gt;, bei den anderen {4} und {5}.</translation>
     </message>
     <message>
@@ -2448,7 +2440,7 @@
         <translation>TRA-PAN: Pansharpening-Bericht</translation>
     </message>
     <message>
-        <source>Indices at full resolution, without a reference, at the registered phase. Read HQNR and D&lt;sub&gt;ρ&lt;/sub&gt; together: noise can improve HQNR, and a copy of the PAN band improves D&lt;sub&gt;ρ&lt;/sub&gt;. Plain expansion has a small spectral distortion because it adds no detail to the MS image. The Brovey method is that of gdal_pansharpen, with equal weights and cubic resampling at the georeference, computed with NumPy on the same pixels.</source>
+        <source>Indices at full resolution, without a reference, at the registered phase. Read HQNR and D&lt;sub&gt;ρ&lt;/sub&gt; together: noise can improve HQNR, and a copy of the PAN band improves D&lt;sub&gt;ρ&lt;/sub&gt;. Plain upsampling has a small spectral distortion because it adds no detail to the MS image. The Brovey method is that of gdal_pansharpen, with equal weights and cubic resampling at the georeference, computed with NumPy on the same pixels.</source>
         <translation>Indizes bei voller Auflösung, ohne Referenz, bei der registrierten Phase. Lesen Sie HQNR und D&lt;sub&gt;ρ&lt;/sub&gt; zusammen: Rauschen kann HQNR verbessern, und eine Kopie des PAN-Kanals verbessert D&lt;sub&gt;ρ&lt;/sub&gt;. Die einfache Vergrößerung hat eine kleine spektrale Verzerrung, weil sie dem MS-Bild keine Details hinzufügt. Das Brovey-Verfahren ist das von gdal_pansharpen, mit gleichen Gewichten und kubischer Umrechnung nach der Georeferenz, mit NumPy auf denselben Pixeln berechnet.</translation>
     </message>
     <message>
@@ -2596,20 +2588,16 @@
         <translation>Kanalnamen</translation>
     </message>
     <message>
-        <source>Pan bands</source>
+        <source>PAN bands</source>
         <translation>PAN-Kanäle</translation>
     </message>
     <message>
-        <source>Ms sampling</source>
+        <source>MS sampling</source>
         <translation>Abtastung des MS</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2710,10 +2698,6 @@
     <message>
         <source>A training step can&apos;t be captured as a CUDA graph ({0}): training continues without, which takes several times as long.</source>
         <translation>Ein Trainingsschritt kann nicht als CUDA-Graph aufgezeichnet werden ({0}): Das Training läuft ohne weiter und dauert ein Mehrfaches.</translation>
-    </message>
-    <message>
-        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; the fused image is corrected for it.</source>
-        <translation>Das PAN ist durch eine Gauß-Funktion von {0} PAN-Pixeln weichgezeichnet; das fusionierte Bild ist davon bereinigt.</translation>
     </message>
     <message>
         <source>{0} has only ground control points but the other layer has a georeference: warp it with gdalwarp, which applies them</source>
@@ -2848,10 +2832,6 @@
         <translation>ein Block von {0} x {1} Pixeln passt nicht hinein</translation>
     </message>
     <message>
-        <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
-        <translation>Einige Kanäle sind unschärfer als die anderen; das fusionierte Bild wird darum korrigiert. Weitere Unschärfe in PAN-Pixeln: {0}.</translation>
-    </message>
-    <message>
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
         <translation>Weitere Unschärfe jedes MS-Kanals, die entfernt wird (Standardabweichung in PAN-Pixeln)</translation>
     </message>
@@ -2918,6 +2898,62 @@
     <message>
         <source>it is an archive, which must be unpacked first</source>
         <translation>es ist ein Archiv, das erst entpackt werden muss</translation>
+    </message>
+    <message>
+        <source>{0} The MS product is sharpened; fusing corrects for it.</source>
+        <translation>{0} Das MS-Produkt ist geschärft; die Fusion korrigiert das.</translation>
+    </message>
+    <message>
+        <source>Too few valid pixels for {0}: score a larger area, or one with less nodata.</source>
+        <translation>Zu wenige gültige Pixel für {0}: bewerten Sie ein größeres Gebiet oder eines mit weniger NoData.</translation>
+    </message>
+    <message>
+        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, the indices do not judge the fusion; scale the fused image first.</source>
+        <translation>Die Werte von {0} weichen von denen von {1} um {2} % ihres Mittelwerts ab: haben die beiden verschiedene Einheiten oder Skalierungen, sagen die Indizes nichts über die Fusion; skalieren Sie zuerst das fusionierte Bild.</translation>
+    </message>
+    <message>
+        <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows, or over plants if the NIR bands are not fused. These are left out of the training; do not trust the result there.</source>
+        <translation>PAN und MS widersprechen sich in {0} % der Trainingspixel, wie unter einer Wolke, die nur in einem von beiden zu sehen ist, oder über Pflanzen, wenn die NIR-Kanäle nicht fusioniert werden. Diese Pixel bleiben beim Training außen vor; vertrauen Sie dem Ergebnis dort nicht.</translation>
+    </message>
+    <message>
+        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; fusing corrects for it.</source>
+        <translation>Das PAN ist durch eine Gauß-Funktion von {0} PAN-Pixeln weichgezeichnet; die Fusion korrigiert das.</translation>
+    </message>
+    <message>
+        <source>Some bands are softer than the others; fusing corrects for it. Further blur in PAN pixels: {0}.</source>
+        <translation>Einige Kanäle sind unschärfer als die anderen; die Fusion korrigiert das. Weitere Unschärfe in PAN-Pixeln: {0}.</translation>
+    </message>
+    <message>
+        <source>the number of training steps is negative: give 0 or more</source>
+        <translation>die Zahl der Trainingsschritte ist negativ: geben Sie 0 oder mehr an</translation>
+    </message>
+    <message>
+        <source>the settings are a {0}: give Settings, or one of PRESETS</source>
+        <translation>die Einstellungen sind vom Typ {0}: geben Sie Settings oder eine der PRESETS an</translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation>Anzahl der Kanäle</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Stage one</source>
+        <translation>Stufe eins</translation>
+    </message>
+    <message>
+        <source>Stage two</source>
+        <translation>Stufe zwei</translation>
+    </message>
+    <message>
+        <source>Largest possible value</source>
+        <translation>Größter möglicher Wert</translation>
+    </message>
+    <message>
+        <source>Border that is left out (pixels)</source>
+        <translation>Nicht bewerteter Rand (Pixel)</translation>
     </message>
 </context>
 <context>

@@ -592,10 +592,6 @@
         <translation>MTF: se utilizan las ganancias publicadas; ningún desenfoque creíble se ajusta claramente mejor a este par.</translation>
     </message>
     <message>
-        <source>{0} The MS product is sharpened; the fused image is corrected for it.</source>
-        <translation>{0} El producto MS está realzado; la imagen fusionada se corrige en consecuencia.</translation>
-    </message>
-    <message>
         <source>MTF, measured: MS gain at Nyquist {0} along rows, {1} along columns. With it the bands explain {2} % of the blurred PAN on held-out pixels, {3} % with the published gains.{4}</source>
         <translation>MTF medida: ganancia del MS en Nyquist {0} a lo largo de las filas, {1} a lo largo de las columnas. Con ella las bandas explican el {2} % del PAN desenfocado en píxeles reservados, el {3} % con las ganancias publicadas.{4}</translation>
     </message>
@@ -1066,10 +1062,6 @@
     <message>
         <source>{0} &apos;{1}&apos; in {2}</source>
         <translation>{0} «{1}» en {2}</translation>
-    </message>
-    <message>
-        <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows. These are left out of the training; do not trust the result there.</source>
-        <translation>PAN y MS se contradicen en el {0} % de los píxeles de entrenamiento, como bajo una nube que solo aparece en uno de ellos. Estos píxeles se excluyen del entrenamiento; no confíe allí en el resultado.</translation>
     </message>
     <message>
         <source>DAM explains {0} % of the low-passed PAN on held-out pixels, the linear regression {1} %.</source>
@@ -1896,7 +1888,7 @@
         <translation>esta imagen fusionada</translation>
     </message>
     <message>
-        <source>Plain expansion</source>
+        <source>Plain upsampling</source>
         <translation>Ampliación simple</translation>
     </message>
     <message>
@@ -1932,11 +1924,11 @@
         <translation>{0} Esta imagen MS se realzó en tierra, lo que dejó anillos junto a objetos brillantes. HQNR supone la MTF publicada del sensor y premia estos anillos; TRA-PAN los elimina.</translation>
     </message>
     <message>
-        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain expansion of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.{6}</source>
+        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain upsampling of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.{6}</source>
         <translation>TRA-PAN tiene un HQNR de &lt;b&gt;{0}&lt;/b&gt;, la ampliación simple de la imagen MS {1} y el Brovey de GDAL {2}. El D&lt;sub&gt;ρ&lt;/sub&gt; de TRA-PAN es &lt;b&gt;{3}&lt;/b&gt;, los de los otros son {4} y {5}.{6}</translation>
     </message>
     <message>
-        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain expansion of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.</source>
+        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain upsampling of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.</source>
         <translation>TRA-PAN tiene un HQNR de &lt;b&gt;{0}&lt;/b&gt;, la ampliación simple de la imagen MS {1} y el Brovey de GDAL {2}. El D&lt;sub&gt;ρ&lt;/sub&gt; de TRA-PAN es &lt;b&gt;{3}&lt;/b&gt;, los de los otros son {4} y {5}.</translation>
     </message>
     <message>
@@ -2448,7 +2440,7 @@
         <translation>TRA-PAN: informe de pansharpening</translation>
     </message>
     <message>
-        <source>Indices at full resolution, without a reference, at the registered phase. Read HQNR and D&lt;sub&gt;ρ&lt;/sub&gt; together: noise can improve HQNR, and a copy of the PAN band improves D&lt;sub&gt;ρ&lt;/sub&gt;. Plain expansion has a small spectral distortion because it adds no detail to the MS image. The Brovey method is that of gdal_pansharpen, with equal weights and cubic resampling at the georeference, computed with NumPy on the same pixels.</source>
+        <source>Indices at full resolution, without a reference, at the registered phase. Read HQNR and D&lt;sub&gt;ρ&lt;/sub&gt; together: noise can improve HQNR, and a copy of the PAN band improves D&lt;sub&gt;ρ&lt;/sub&gt;. Plain upsampling has a small spectral distortion because it adds no detail to the MS image. The Brovey method is that of gdal_pansharpen, with equal weights and cubic resampling at the georeference, computed with NumPy on the same pixels.</source>
         <translation>Índices a resolución plena, sin referencia, en la fase corregistrada. Lea HQNR y D&lt;sub&gt;ρ&lt;/sub&gt; juntos: el ruido puede mejorar HQNR, y una copia de la banda PAN mejora D&lt;sub&gt;ρ&lt;/sub&gt;. La ampliación simple tiene una distorsión espectral pequeña porque no añade ningún detalle a la imagen MS. El método de Brovey es el de gdal_pansharpen, con pesos iguales y remuestreo cúbico según la georreferencia, calculado con NumPy en los mismos píxeles.</translation>
     </message>
     <message>
@@ -2596,20 +2588,16 @@
         <translation>Nombres de las bandas</translation>
     </message>
     <message>
-        <source>Pan bands</source>
+        <source>PAN bands</source>
         <translation>Bandas PAN</translation>
     </message>
     <message>
-        <source>Ms sampling</source>
+        <source>MS sampling</source>
         <translation>Muestreo del MS</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>Pesos</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Solicitud</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2710,10 +2698,6 @@
     <message>
         <source>A training step can&apos;t be captured as a CUDA graph ({0}): training continues without, which takes several times as long.</source>
         <translation>Un paso de entrenamiento no se puede capturar como grafo CUDA ({0}): el entrenamiento continúa sin él y tarda varias veces más.</translation>
-    </message>
-    <message>
-        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; the fused image is corrected for it.</source>
-        <translation>El PAN está desenfocado por una gaussiana de {0} píxeles PAN; la imagen fusionada se corrige de ello.</translation>
     </message>
     <message>
         <source>{0} has only ground control points but the other layer has a georeference: warp it with gdalwarp, which applies them</source>
@@ -2848,10 +2832,6 @@
         <translation>no cabe un bloque de {0} x {1} píxeles</translation>
     </message>
     <message>
-        <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
-        <translation>Algunas bandas son más borrosas que las demás; la imagen fusionada se corrige. Desenfoque adicional en píxeles PAN: {0}.</translation>
-    </message>
-    <message>
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
         <translation>Desenfoque adicional de cada banda MS que se elimina (desviación en píxeles PAN)</translation>
     </message>
@@ -2918,6 +2898,62 @@
     <message>
         <source>it is an archive, which must be unpacked first</source>
         <translation>es un archivo comprimido que primero hay que descomprimir</translation>
+    </message>
+    <message>
+        <source>{0} The MS product is sharpened; fusing corrects for it.</source>
+        <translation>{0} El producto MS está realzado; la fusión lo corrige.</translation>
+    </message>
+    <message>
+        <source>Too few valid pixels for {0}: score a larger area, or one with less nodata.</source>
+        <translation>Muy pocos píxeles válidos para {0}: evalúe un área mayor, o una con menos píxeles sin datos.</translation>
+    </message>
+    <message>
+        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, the indices do not judge the fusion; scale the fused image first.</source>
+        <translation>Los valores de {0} difieren de los de {1} en un {2} % de su media: si los dos tienen unidades o escalas distintas, los índices no juzgan la fusión; escale primero la imagen fusionada.</translation>
+    </message>
+    <message>
+        <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows, or over plants if the NIR bands are not fused. These are left out of the training; do not trust the result there.</source>
+        <translation>PAN y MS se contradicen en el {0} % de los píxeles de entrenamiento, como bajo una nube que solo aparece en uno de ellos, o sobre plantas si no se fusionan las bandas NIR. Estos píxeles se excluyen del entrenamiento; no confíe allí en el resultado.</translation>
+    </message>
+    <message>
+        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; fusing corrects for it.</source>
+        <translation>El PAN está desenfocado por una gaussiana de {0} píxeles PAN; la fusión lo corrige.</translation>
+    </message>
+    <message>
+        <source>Some bands are softer than the others; fusing corrects for it. Further blur in PAN pixels: {0}.</source>
+        <translation>Algunas bandas son más borrosas que las demás; la fusión lo corrige. Desenfoque adicional en píxeles PAN: {0}.</translation>
+    </message>
+    <message>
+        <source>the number of training steps is negative: give 0 or more</source>
+        <translation>el número de pasos de entrenamiento es negativo: indique 0 o más</translation>
+    </message>
+    <message>
+        <source>the settings are a {0}: give Settings, or one of PRESETS</source>
+        <translation>los ajustes son del tipo {0}: indique Settings o uno de los PRESETS</translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation>Número de bandas</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Stage one</source>
+        <translation>Etapa uno</translation>
+    </message>
+    <message>
+        <source>Stage two</source>
+        <translation>Etapa dos</translation>
+    </message>
+    <message>
+        <source>Largest possible value</source>
+        <translation>Mayor valor posible</translation>
+    </message>
+    <message>
+        <source>Border that is left out (pixels)</source>
+        <translation>Borde excluido (píxeles)</translation>
     </message>
 </context>
 <context>

@@ -592,10 +592,6 @@
         <translation>FTM : les gains publiés sont utilisés ; aucun flou crédible ne convient nettement mieux à cette paire.</translation>
     </message>
     <message>
-        <source>{0} The MS product is sharpened; the fused image is corrected for it.</source>
-        <translation>{0} Le produit MS est accentué ; l’image fusionnée est corrigée en conséquence.</translation>
-    </message>
-    <message>
         <source>MTF, measured: MS gain at Nyquist {0} along rows, {1} along columns. With it the bands explain {2} % of the blurred PAN on held-out pixels, {3} % with the published gains.{4}</source>
         <translation>FTM mesurée : gain du MS à Nyquist {0} le long des lignes, {1} le long des colonnes. Avec elle, les bandes expliquent {2} % du PAN flouté sur des pixels réservés, {3} % avec les gains publiés.{4}</translation>
     </message>
@@ -1066,10 +1062,6 @@
     <message>
         <source>{0} &apos;{1}&apos; in {2}</source>
         <translation>{0} « {1} » dans {2}</translation>
-    </message>
-    <message>
-        <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows. These are left out of the training; do not trust the result there.</source>
-        <translation>PAN et MS se contredisent dans {0} % des pixels d’entraînement, comme sous un nuage visible dans un seul des deux. Ces pixels sont exclus de l’entraînement ; ne vous fiez pas au résultat à cet endroit.</translation>
     </message>
     <message>
         <source>DAM explains {0} % of the low-passed PAN on held-out pixels, the linear regression {1} %.</source>
@@ -1896,7 +1888,7 @@
         <translation>cette image fusionnée</translation>
     </message>
     <message>
-        <source>Plain expansion</source>
+        <source>Plain upsampling</source>
         <translation>Simple agrandissement</translation>
     </message>
     <message>
@@ -1932,11 +1924,11 @@
         <translation>{0} Cette image MS a été accentuée au sol, ce qui a laissé des anneaux près des objets clairs. Le HQNR suppose la FTM publiée du capteur et récompense ces anneaux ; TRA-PAN les supprime.</translation>
     </message>
     <message>
-        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain expansion of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.{6}</source>
+        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain upsampling of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.{6}</source>
         <translation>TRA-PAN a un HQNR de &lt;b&gt;{0}&lt;/b&gt;, le simple agrandissement de l’image MS {1} et le Brovey de GDAL {2}. Le D&lt;sub&gt;ρ&lt;/sub&gt; de TRA-PAN est de &lt;b&gt;{3}&lt;/b&gt;, ceux des autres de {4} et {5}.{6}</translation>
     </message>
     <message>
-        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain expansion of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.</source>
+        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain upsampling of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.</source>
         <translation>TRA-PAN a un HQNR de &lt;b&gt;{0}&lt;/b&gt;, le simple agrandissement de l’image MS {1} et le Brovey de GDAL {2}. Le D&lt;sub&gt;ρ&lt;/sub&gt; de TRA-PAN est de &lt;b&gt;{3}&lt;/b&gt;, ceux des autres de {4} et {5}.</translation>
     </message>
     <message>
@@ -2448,7 +2440,7 @@
         <translation>TRA-PAN : rapport de pansharpening</translation>
     </message>
     <message>
-        <source>Indices at full resolution, without a reference, at the registered phase. Read HQNR and D&lt;sub&gt;ρ&lt;/sub&gt; together: noise can improve HQNR, and a copy of the PAN band improves D&lt;sub&gt;ρ&lt;/sub&gt;. Plain expansion has a small spectral distortion because it adds no detail to the MS image. The Brovey method is that of gdal_pansharpen, with equal weights and cubic resampling at the georeference, computed with NumPy on the same pixels.</source>
+        <source>Indices at full resolution, without a reference, at the registered phase. Read HQNR and D&lt;sub&gt;ρ&lt;/sub&gt; together: noise can improve HQNR, and a copy of the PAN band improves D&lt;sub&gt;ρ&lt;/sub&gt;. Plain upsampling has a small spectral distortion because it adds no detail to the MS image. The Brovey method is that of gdal_pansharpen, with equal weights and cubic resampling at the georeference, computed with NumPy on the same pixels.</source>
         <translation>Indices à pleine résolution, sans référence, à la phase recalée. Lisez HQNR et D&lt;sub&gt;ρ&lt;/sub&gt; ensemble : le bruit peut améliorer HQNR, et une copie de la bande PAN améliore D&lt;sub&gt;ρ&lt;/sub&gt;. Le simple agrandissement a une faible distorsion spectrale parce qu’il n’ajoute aucun détail à l’image MS. La méthode de Brovey est celle de gdal_pansharpen, avec des poids égaux et un rééchantillonnage cubique selon le géoréférencement, calculée avec NumPy sur les mêmes pixels.</translation>
     </message>
     <message>
@@ -2596,20 +2588,16 @@
         <translation>Noms des bandes</translation>
     </message>
     <message>
-        <source>Pan bands</source>
+        <source>PAN bands</source>
         <translation>Bandes PAN</translation>
     </message>
     <message>
-        <source>Ms sampling</source>
+        <source>MS sampling</source>
         <translation>Échantillonnage du MS</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>Poids</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Demande</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2710,10 +2698,6 @@
     <message>
         <source>A training step can&apos;t be captured as a CUDA graph ({0}): training continues without, which takes several times as long.</source>
         <translation>Une itération d’entraînement ne peut pas être capturée en graphe CUDA ({0}) : l’entraînement continue sans, ce qui prend plusieurs fois plus de temps.</translation>
-    </message>
-    <message>
-        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; the fused image is corrected for it.</source>
-        <translation>Le PAN est flouté par une gaussienne de {0} pixels PAN ; l’image fusionnée en est corrigée.</translation>
     </message>
     <message>
         <source>{0} has only ground control points but the other layer has a georeference: warp it with gdalwarp, which applies them</source>
@@ -2848,10 +2832,6 @@
         <translation>un bloc de {0} x {1} pixels n’y tient pas</translation>
     </message>
     <message>
-        <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
-        <translation>Certaines bandes sont plus floues que les autres ; l&apos;image fusionnée est corrigée en conséquence. Flou supplémentaire en pixels PAN : {0}.</translation>
-    </message>
-    <message>
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
         <translation>Flou supplémentaire de chaque bande MS qui est retiré (écart type en pixels PAN)</translation>
     </message>
@@ -2918,6 +2898,62 @@
     <message>
         <source>it is an archive, which must be unpacked first</source>
         <translation>c’est une archive, à décompresser d’abord</translation>
+    </message>
+    <message>
+        <source>{0} The MS product is sharpened; fusing corrects for it.</source>
+        <translation>{0} Le produit MS est accentué ; la fusion le corrige.</translation>
+    </message>
+    <message>
+        <source>Too few valid pixels for {0}: score a larger area, or one with less nodata.</source>
+        <translation>Trop peu de pixels valides pour {0} : évaluez une zone plus grande, ou une zone avec moins de NoData.</translation>
+    </message>
+    <message>
+        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, the indices do not judge the fusion; scale the fused image first.</source>
+        <translation>Les valeurs de {0} s’écartent de celles de {1} de {2} % de leur moyenne : si les deux ont des unités ou des échelles différentes, les indices ne jugent pas la fusion ; mettez d’abord l’image fusionnée à l’échelle.</translation>
+    </message>
+    <message>
+        <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows, or over plants if the NIR bands are not fused. These are left out of the training; do not trust the result there.</source>
+        <translation>PAN et MS se contredisent dans {0} % des pixels d’entraînement, comme sous un nuage visible dans un seul des deux, ou sur des plantes si les bandes NIR ne sont pas fusionnées. Ces pixels sont exclus de l’entraînement ; ne vous fiez pas au résultat à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; fusing corrects for it.</source>
+        <translation>Le PAN est flouté par une gaussienne de {0} pixels PAN ; la fusion le corrige.</translation>
+    </message>
+    <message>
+        <source>Some bands are softer than the others; fusing corrects for it. Further blur in PAN pixels: {0}.</source>
+        <translation>Certaines bandes sont plus floues que les autres ; la fusion le corrige. Flou supplémentaire en pixels PAN : {0}.</translation>
+    </message>
+    <message>
+        <source>the number of training steps is negative: give 0 or more</source>
+        <translation>le nombre de pas d’entraînement est négatif : indiquez 0 ou plus</translation>
+    </message>
+    <message>
+        <source>the settings are a {0}: give Settings, or one of PRESETS</source>
+        <translation>les paramètres sont du type {0} : indiquez des Settings, ou l’un des PRESETS</translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation>Nombre de bandes</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Stage one</source>
+        <translation>Étape un</translation>
+    </message>
+    <message>
+        <source>Stage two</source>
+        <translation>Étape deux</translation>
+    </message>
+    <message>
+        <source>Largest possible value</source>
+        <translation>Plus grande valeur possible</translation>
+    </message>
+    <message>
+        <source>Border that is left out (pixels)</source>
+        <translation>Bord exclu (pixels)</translation>
     </message>
 </context>
 <context>

@@ -592,10 +592,6 @@
         <translation>MTF：采用公布的增益；没有可信的模糊能明显更好地符合该影像对。</translation>
     </message>
     <message>
-        <source>{0} The MS product is sharpened; the fused image is corrected for it.</source>
-        <translation>{0}该 MS 产品经过锐化；融合影像已作相应校正。</translation>
-    </message>
-    <message>
         <source>MTF, measured: MS gain at Nyquist {0} along rows, {1} along columns. With it the bands explain {2} % of the blurred PAN on held-out pixels, {3} % with the published gains.{4}</source>
         <translation>实测 MTF：MS 在 Nyquist 频率处的增益沿行 {0}、沿列 {1}。采用它时，各波段在留出像元上可解释模糊后 PAN 的 {2} %，采用公布的增益时为 {3} %。{4}</translation>
     </message>
@@ -1066,10 +1062,6 @@
     <message>
         <source>{0} &apos;{1}&apos; in {2}</source>
         <translation>{2}中的 {0}“{1}”</translation>
-    </message>
-    <message>
-        <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows. These are left out of the training; do not trust the result there.</source>
-        <translation>在 {0} % 的训练像元中 PAN 与 MS 相互矛盾，例如仅出现在其中之一的云。这些像元不参与训练；请勿相信该处的结果。</translation>
     </message>
     <message>
         <source>DAM explains {0} % of the low-passed PAN on held-out pixels, the linear regression {1} %.</source>
@@ -1896,7 +1888,7 @@
         <translation>本融合影像</translation>
     </message>
     <message>
-        <source>Plain expansion</source>
+        <source>Plain upsampling</source>
         <translation>简单上采样</translation>
     </message>
     <message>
@@ -1932,11 +1924,11 @@
         <translation>{0}该 MS 影像在地面处理时经过锐化，在明亮物体旁留下了环纹。HQNR 以传感器公布的 MTF 为前提，会奖励这些环纹；TRA-PAN 会去除它们。</translation>
     </message>
     <message>
-        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain expansion of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.{6}</source>
+        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain upsampling of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.{6}</source>
         <translation>TRA-PAN 的 HQNR 为 &lt;b&gt;{0}&lt;/b&gt;，MS 影像简单上采样为 {1}，GDAL 的 Brovey 为 {2}。TRA-PAN 的 D&lt;sub&gt;ρ&lt;/sub&gt; 为 &lt;b&gt;{3}&lt;/b&gt;，另外两者为 {4} 和 {5}。{6}</translation>
     </message>
     <message>
-        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain expansion of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.</source>
+        <source>TRA-PAN has an HQNR of &lt;b&gt;{0}&lt;/b&gt;, plain upsampling of the MS image {1} and GDAL&apos;s Brovey {2}. The D&lt;sub&gt;ρ&lt;/sub&gt; of TRA-PAN is &lt;b&gt;{3}&lt;/b&gt;, those of the others are {4} and {5}.</source>
         <translation>TRA-PAN 的 HQNR 为 &lt;b&gt;{0}&lt;/b&gt;，MS 影像简单上采样为 {1}，GDAL 的 Brovey 为 {2}。TRA-PAN 的 D&lt;sub&gt;ρ&lt;/sub&gt; 为 &lt;b&gt;{3}&lt;/b&gt;，另外两者为 {4} 和 {5}。</translation>
     </message>
     <message>
@@ -2448,7 +2440,7 @@
         <translation>TRA-PAN 全色锐化报告</translation>
     </message>
     <message>
-        <source>Indices at full resolution, without a reference, at the registered phase. Read HQNR and D&lt;sub&gt;ρ&lt;/sub&gt; together: noise can improve HQNR, and a copy of the PAN band improves D&lt;sub&gt;ρ&lt;/sub&gt;. Plain expansion has a small spectral distortion because it adds no detail to the MS image. The Brovey method is that of gdal_pansharpen, with equal weights and cubic resampling at the georeference, computed with NumPy on the same pixels.</source>
+        <source>Indices at full resolution, without a reference, at the registered phase. Read HQNR and D&lt;sub&gt;ρ&lt;/sub&gt; together: noise can improve HQNR, and a copy of the PAN band improves D&lt;sub&gt;ρ&lt;/sub&gt;. Plain upsampling has a small spectral distortion because it adds no detail to the MS image. The Brovey method is that of gdal_pansharpen, with equal weights and cubic resampling at the georeference, computed with NumPy on the same pixels.</source>
         <translation>指数为全分辨率、无参考影像、配准相位处的值。HQNR 与 D&lt;sub&gt;ρ&lt;/sub&gt; 应结合起来看：噪声可能提高 HQNR，而复制 PAN 波段会改善 D&lt;sub&gt;ρ&lt;/sub&gt;。简单上采样的光谱失真很小，因为它不向 MS 影像添加细节。Brovey 方法即 gdal_pansharpen 的方法，采用相等的权重，按地理参考进行三次重采样，用 NumPy 在相同像元上计算。</translation>
     </message>
     <message>
@@ -2596,20 +2588,16 @@
         <translation>波段名称</translation>
     </message>
     <message>
-        <source>Pan bands</source>
+        <source>PAN bands</source>
         <translation>PAN 波段</translation>
     </message>
     <message>
-        <source>Ms sampling</source>
+        <source>MS sampling</source>
         <translation>MS 采样</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>权重</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2710,10 +2698,6 @@
     <message>
         <source>A training step can&apos;t be captured as a CUDA graph ({0}): training continues without, which takes several times as long.</source>
         <translation>无法将训练步捕获为 CUDA 图（{0}）：不使用它继续训练，所需时间为数倍。</translation>
-    </message>
-    <message>
-        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; the fused image is corrected for it.</source>
-        <translation>PAN 被 {0} 个 PAN 像元的高斯函数模糊；融合影像已对此校正。</translation>
     </message>
     <message>
         <source>{0} has only ground control points but the other layer has a georeference: warp it with gdalwarp, which applies them</source>
@@ -2848,10 +2832,6 @@
         <translation>无法容纳 {0} x {1} 像元的数据块</translation>
     </message>
     <message>
-        <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
-        <translation>部分波段比其他波段更模糊；融合图像已作校正。附加模糊（PAN 像素）：{0}。</translation>
-    </message>
-    <message>
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
         <translation>被去除的各 MS 波段附加模糊（标准差，PAN 像素）</translation>
     </message>
@@ -2918,6 +2898,62 @@
     <message>
         <source>it is an archive, which must be unpacked first</source>
         <translation>它是压缩包，需要先解压</translation>
+    </message>
+    <message>
+        <source>{0} The MS product is sharpened; fusing corrects for it.</source>
+        <translation>{0}该 MS 产品经过锐化；融合时会作相应校正。</translation>
+    </message>
+    <message>
+        <source>Too few valid pixels for {0}: score a larger area, or one with less nodata.</source>
+        <translation>{0} 的有效像元太少：请评价更大的区域，或无数据较少的区域。</translation>
+    </message>
+    <message>
+        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, the indices do not judge the fusion; scale the fused image first.</source>
+        <translation>{0}的值与{1}的值相差其均值的 {2} %：如果两者的单位或比例不同，这些指数不能评价融合；请先缩放融合影像。</translation>
+    </message>
+    <message>
+        <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows, or over plants if the NIR bands are not fused. These are left out of the training; do not trust the result there.</source>
+        <translation>在 {0} % 的训练像元中 PAN 与 MS 相互矛盾，例如仅出现在其中之一的云，或未融合近红外波段时的植被。这些像元不参与训练；请勿相信该处的结果。</translation>
+    </message>
+    <message>
+        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; fusing corrects for it.</source>
+        <translation>PAN 被 {0} 个 PAN 像元的高斯函数模糊；融合时会作相应校正。</translation>
+    </message>
+    <message>
+        <source>Some bands are softer than the others; fusing corrects for it. Further blur in PAN pixels: {0}.</source>
+        <translation>部分波段比其他波段更模糊；融合时会作相应校正。附加模糊（PAN 像素）：{0}。</translation>
+    </message>
+    <message>
+        <source>the number of training steps is negative: give 0 or more</source>
+        <translation>训练步数为负：请给出 0 或更大的数</translation>
+    </message>
+    <message>
+        <source>the settings are a {0}: give Settings, or one of PRESETS</source>
+        <translation>设置的类型是 {0}：请给出 Settings 或 PRESETS 之一</translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation>波段数</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Stage one</source>
+        <translation>第一阶段</translation>
+    </message>
+    <message>
+        <source>Stage two</source>
+        <translation>第二阶段</translation>
+    </message>
+    <message>
+        <source>Largest possible value</source>
+        <translation>最大可能值</translation>
+    </message>
+    <message>
+        <source>Border that is left out (pixels)</source>
+        <translation>不参与评价的边缘（像元）</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ class AssessAlgorithm(TrapanAlgorithm):
             translate_page(report, feedback)
         for name, value in indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
-        if "indices_advice" in assessment.document:
+        if assessment.document.get("indices_advice"):
             feedback.pushInfo(tr_core(assessment.document["indices_advice"]))
         return {**indices, **({p.REPORT: report} if report else {})}
 

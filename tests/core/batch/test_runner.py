@@ -529,3 +529,28 @@ def test_list_shows_pairs_and_reasons_and_writes_nothing(
         {"name": f"{scenes}/c_pan.tif", "reason": "no MS has the same name otherwise"}
     ]
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        (["--apply-only"], "there are no weights to apply"),
+        (["--weights", "missing.safetensors"], "'missing.safetensors' can't be read"),
+        (["--output-type", "uint16"], "the output type 'uint16' can't be written"),
+        (["--co", "COMPRESS"], "the creation option 'COMPRESS' is not NAME=VALUE"),
+    ],
+)
+def test_a_wrong_parameter_of_all_scenes_ends_the_batch_before_it_begins(
+    scenes: Path,
+    tmp_path: Path,
+    options: list[str],
+    error: str,
+    capsys: pytest.CaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    output = tmp_path / "out"
+    assert main(["batch", str(scenes), str(output), *options]) == 1
+    printed = capsys.readouterr()
+    assert error in printed.err.replace(f"{tmp_path}{os.sep}", "")
+    assert printed.out == "" and not output.exists()

@@ -211,3 +211,14 @@ def test_real_worldview_2_pair_is_registered_where_it_is_known_to_lie(
     assert document["grid"]["rows"] == document["grid"]["cols"] == 512
     assert document["registration"]["phase"] == pytest.approx([1.25, 1.5], abs=0.25)
     assert document["dam"]["r2"] > 0.9
+
+
+def test_a_pattern_that_the_shell_has_replaced(capsys: pytest.CaptureFixture) -> None:
+    """`trapan batch scenes/*.tif fused` without quotes."""
+    with pytest.raises(SystemExit) as stop:
+        main(["batch", "a_ms.tif", "a_pan.tif", "b_ms.tif", "fused"])
+    assert stop.value.code == 2
+    assert "unrecognized arguments: b_ms.tif fused: quote a pattern" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["demo", "a", "b"])
+    assert "unrecognized arguments: b\n" in capsys.readouterr().err

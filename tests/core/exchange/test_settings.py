@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, asdict
 
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.exchange.settings import PRESETS, preset_settings
+from trapan.core.exchange.settings import PRESETS, Settings, check_settings, preset_settings
 
 
 def test_presets_differ_in_how_long_they_take() -> None:
@@ -43,3 +43,16 @@ def test_unknown_setting_is_rejected() -> None:
 def test_settings_cannot_be_changed_in_place() -> None:
     with pytest.raises(FrozenInstanceError):
         PRESETS["fast"].seed = 3  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("settings", ["fast", None, {"preset": "fast"}])
+def test_what_is_no_settings_is_rejected(settings: object) -> None:
+    with pytest.raises(InputError, match=f"^the settings are a {type(settings).__name__}: .* PRESETS$"):
+        check_settings(settings)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("steps", ["warmup_steps", "rao_steps"])
+def test_negative_steps_are_rejected(steps: str) -> None:
+    with pytest.raises(InputError, match="number of training steps is negative"):
+        check_settings(Settings(**{steps: -1}))
+    check_settings(Settings(**{steps: 0}))

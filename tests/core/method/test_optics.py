@@ -247,7 +247,7 @@ def test_soft_bands_do_not_soften_the_pan_of_the_others(scene: synthetic.Synthet
         assert deviation == pytest.approx(math.hypot(blur_deviation(gain, RATIO), softer), abs=0.05)
     assert model.measured_bands == model.bands and len(model.low_pass) == 8
     assert notes.infos[0] == (
-        "Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN "
+        "Some bands are softer than the others; fusing corrects for it. Further blur in PAN "
         "pixels: 5 (Red): 4.00, 7 (NIR1): ≥ 6.00."
     )
 

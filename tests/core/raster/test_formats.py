@@ -156,6 +156,28 @@ def test_a_crs_that_loses_its_datum_is_refused(make_pair: PairMaker, tmp_path: P
     assert beside(tmp_path) == []
 
 
+@pytest.fixture
+def text_grids_in_double_precision() -> Iterator[Callable[[bool], None]]:
+    """Let GDAL read .asc in double precision, as QGIS does from its start on, or in single precision."""
+    before = gdal.GetConfigOption("AAIGRID_DATATYPE")
+    yield lambda double: gdal.SetConfigOption("AAIGRID_DATATYPE", "Float64" if double else None)
+    gdal.SetConfigOption("AAIGRID_DATATYPE", before)
+
+
+def test_a_text_grid_that_is_read_in_double_precision(
+    make_scene: Callable[..., RasterScene],
+    tmp_path: Path,
+    text_grids_in_double_precision: Callable[[bool], None],
+) -> None:
+    fused = image(1, np.float32, hole=True)
+    text_grids_in_double_precision(True)
+    with make_scene(1, np.float32, -9999) as scene:
+        plain = written(scene, tmp_path / "plain.tif", fused)
+        other = written(scene, tmp_path / "out.asc", fused)
+    assert other.GetRasterBand(1).DataType == gdal.GDT_Float64
+    assert np.array_equal(other.ReadAsArray().astype(np.float32), plain.ReadAsArray())
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "bands", "dtype", "files"),
@@ -178,7 +200,9 @@ def test_a_format_by_the_output_s_ending(
     bands: int,
     dtype: Any,
     files: list[str],
+    text_grids_in_double_precision: Callable[[bool], None],
 ) -> None:
+    text_grids_in_double_precision(False)
     nodata = -9999 if np.dtype(dtype).kind in "if" else 0
     fused = image(bands, dtype, hole=True)
     with make_scene(bands, dtype, nodata) as scene:

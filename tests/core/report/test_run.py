@@ -250,7 +250,7 @@ def test_the_indices_are_compared_with_the_baselines(run: Run, page_of_all_bands
     table = text[text.index("<table class='indices'>") :]
     rows = table[: table.index("</table>")].split("<tr>")[2:]
     assert [re.search(r"row'>([^<]*)", row).group(1) for row in rows] == [  # type: ignore[union-attr]
-        "TRA-PAN", "Plain expansion", "GDAL's Brovey",
+        "TRA-PAN", "Plain upsampling", "GDAL's Brovey",
     ]  # fmt: skip
     values = np.array([[float(value) for value in re.findall(r"value='([^']*)'", row)] for row in rows])
     assert tuple(values[0]) == dataclasses.astuple(run()[1].indices)
