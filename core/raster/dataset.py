@@ -10,7 +10,6 @@ The module also limits GDAL's block cache while a scene is open: its default gro
 
 from __future__ import annotations
 
-import os
 import re
 import threading
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from typing import Any, Callable, Iterator, List, Sequence
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from ..local_files import path_text
 from .blocks import last_byte
 
 GDAL_VERSION = str(gdal.__version__)
@@ -182,7 +182,7 @@ def all_bands(dataset: Any) -> list[Any]:
 
 def files(dataset: Any) -> list[str]:
     """List the files of an open raster, including names that are not UTF-8."""
-    return [os.fsdecode(name) for name in call(dataset.GetFileList) or ()]
+    return [path_text(name) for name in call(dataset.GetFileList) or ()]
 
 
 def status(path: str) -> Any:

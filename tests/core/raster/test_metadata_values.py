@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 from pathlib import Path
 from typing import Any, Callable
 
@@ -191,12 +190,12 @@ def test_header_that_is_not_utf_8(make_pair: PairMaker, tmp_path: Path) -> None:
 
 def test_virtual_raster_of_a_file_whose_name_is_not_utf_8(make_pair: PairMaker, tmp_path: Path) -> None:
     pan, ms = make_pair()
-    latin = tmp_path / os.fsdecode(b"caf\xe9.tif")
+    latin = tmp_path / "caf\udce9.tif"  # bytes that are not UTF-8
     vrt = tmp_path / "ms.vrt"
     gdal.Translate(str(vrt), str(ms), format="VRT")
     try:
         ms.rename(latin)
-    except OSError:
+    except (OSError, UnicodeError):
         pytest.skip("this file system takes no names but UTF-8")
     vrt.write_bytes(vrt.read_bytes().replace(b">ms.tif<", b">caf\xe9.tif<"))
     assert len(identity(str(vrt))) == 2
