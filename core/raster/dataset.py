@@ -144,7 +144,13 @@ def close(dataset: Any) -> None:
         GdalError: pending data can't be written.
     """
     if hasattr(dataset, "Close"):  # GDAL 3.8 and later
-        call(dataset.Close)
+        try:
+            call(dataset.Close)
+        finally:
+            # where closing raises, GDAL 3.8 to 3.10 would close it again when it is freed
+            if dataset.this is not None:
+                dataset.thisown = False
+                dataset.this = None
     else:
         try:
             call(gdal.Dataset.__swig_destroy__, dataset)
