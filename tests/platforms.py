@@ -25,7 +25,6 @@ def _links_work() -> bool:
 POSIX = pytest.mark.skipif(
     os.name != "posix", reason="needs signals, pipes with names, permissions or shell scripts as on POSIX"
 )
-WINDOWS = pytest.mark.skipif(sys.platform != "win32", reason="names and locks as on Windows")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs /proc, GNU's OpenMP or limits as on Linux")
 ROOT = pytest.mark.skipif(
     os.name != "posix" or os.geteuid() != 0, reason="only root can give files and folders to other users"
@@ -34,7 +33,8 @@ FULL_DISK = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device
 OPEN_FILES_CAN_GO = pytest.mark.skipif(
     os.name != "posix", reason="Windows neither removes nor replaces a file that a program has open"
 )
-LINKS = pytest.mark.skipif(not _links_work(), reason="this user may not create symbolic links")
+LINKS_WORK = _links_work()
+LINKS = pytest.mark.skipif(not LINKS_WORK, reason="this user may not create symbolic links")
 
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 """Signal with which `os.kill` ends a process at once; on Windows, SIGTERM does that."""
