@@ -182,9 +182,9 @@ def test_header_that_is_not_utf_8(make_pair: PairMaker, tmp_path: Path) -> None:
     }
     with (tmp_path / "ms.hdr").open("ab") as file:
         file.write(header + b"wavelength units = %s\n" % LATIN["unit"])
-    for files in (str(envi), [str(envi), str(ms)]):
+    for name, files in (("one.tif", str(envi)), ("two.tif", [str(envi), str(ms)])):
         with open_scene(Source(str(pan)), Source(files)) as scene:
-            result, _ = fused(scene, tmp_path / "out.tif")
+            result, _ = fused(scene, tmp_path / name)
         assert result.GetRasterBand(1).GetDescription() == "Gr\N{REPLACEMENT CHARACTER}n"
 
 

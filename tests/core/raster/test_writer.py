@@ -353,7 +353,8 @@ def test_wavelengths_of_the_file_are_carried_over(
             finish(writer, {})
     result = gdal.Open(str(tmp_path / "out.tif"))
     items = [result.GetRasterBand(n).GetMetadataItem("CENTRAL_WAVELENGTH_UM", "IMAGERY") for n in (1, 2)]
-    assert items == ["0.48", "2.2005"]
+    # GDAL from 3.10 on rounds those of an ENVI header to nm
+    assert items == ["0.48", "2.2" if int(gdal.VersionInfo()) >= 3_100_000 else "2.2005"]
 
 
 @pytest.mark.parametrize("order", [(1, 2, 3), (3, 2, 1)])
