@@ -7,6 +7,7 @@ folders of files that were published together.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -32,10 +33,16 @@ def lock(file: TextIO) -> None:
         file: an open file.
 
     Raises:
-        OSError: another process holds the lock.
+        BlockingIOError: another process holds the lock.
+        OSError: the file system has no locks.
     """
     if sys.platform == "win32":
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError as error:  # EACCES where another process holds the lock
+            if error.errno == errno.EINVAL:
+                raise
+            raise BlockingIOError(errno.EWOULDBLOCK, "another process holds the lock") from error
     else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+import sys
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,8 +71,11 @@ def check(read: Iterable[File], written: Iterable[File]) -> None:
                 )
 
 
-_ELSEWHERE = re.compile(r"/vsi\w+/|\w{2,}:/", re.IGNORECASE)
-"""The start of a name in GDAL's file systems, or of an address; pathlib joins its slashes."""
+_ELSEWHERE = re.compile(r"[/\\]vsi\w+[/\\]|\w{2,}:[/\\]", re.IGNORECASE)
+"""The start of a name in GDAL's file systems, or of an address; pathlib joins its slashes, or turns them."""
+
+_LONGEST_NAME = 255
+"""Characters of the longest file name on Windows, which takes longer ones for missing files."""
 
 
 def check_name(what: str, path: str, beside: str = "") -> None:
@@ -91,14 +95,20 @@ def check_name(what: str, path: str, beside: str = "") -> None:
         raise OutputError(
             f"{what} '{path}' is not in a folder of this computer: write it into one, and copy it afterwards"
         )
+    if _has_too_long_a_name(f"{path}{beside}"):
+        sidecars = " for its sidecar files" if beside else ""
+        raise OutputError(f"{what} '{path}' has too long a name{sidecars}: choose a shorter one")
+
+
+def _has_too_long_a_name(path: str) -> bool:
+    """Return whether a path or a name in it is too long for the file system."""
+    if sys.platform == "win32" and any(len(name) > _LONGEST_NAME for name in Path(path).parts):
+        return True
     try:
-        os.lstat(f"{path}{beside}")
+        os.lstat(path)
     except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:
-            sidecars = " for its sidecar files" if beside else ""
-            raise OutputError(
-                f"{what} '{path}' has too long a name{sidecars}: choose a shorter one"
-            ) from error
+        return error.errno == errno.ENAMETOOLONG
+    return False
 
 
 def check_report_path(report: str) -> None:

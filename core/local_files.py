@@ -24,6 +24,14 @@ _STARTS, _ENDS = re.compile(r'vrt://|/vsi\w+/|[:,="{]', re.IGNORECASE), re.compi
 """What stands before and after the path of a file in a GDAL name. A path may itself contain both."""
 
 
+def path_text(name: str | bytes) -> str:
+    """Return the path of a file that GDAL lists; it is bytes if it is not UTF-8.
+
+    Such bytes become lone surrogates. `os.fsdecode` does the same, but not on Windows, where it fails.
+    """
+    return name.decode("utf-8", "surrogateescape") if isinstance(name, bytes) else name
+
+
 def local_file(name: str) -> str:
     """Return the local file that GDAL opens for a name; an archive for a raster in it.
 

@@ -73,7 +73,8 @@ def is_own(folder: Path, names: Collection[str]) -> bool:
 
 def _private(folder: Path) -> bool:
     """Return whether a folder has the owner and permissions of a newly created folder."""
-    if hasattr(os, "geteuid") and _owner_and_mode(folder) == (os.geteuid(), stat.S_IFDIR | _MODE):
+    user = os.geteuid() if hasattr(os, "geteuid") else 0  # Windows numbers no users
+    if _owner_and_mode(folder) == (user, stat.S_IFDIR | _MODE):
         return True
     # the file system may store no owners, or set the group bit of new folders
     other = make(folder.parent)

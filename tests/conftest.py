@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import sys
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -106,11 +107,13 @@ class StandIns:
         wheels: folder of the wheels.
         pins: folder like resources/engine, with their versions and hashes.
         engine: value of TRAPAN_ENGINE; the path contains spaces and characters beyond ASCII.
+        torch: version of PyTorch's build for the CPU.
     """
 
     wheels: Path
     pins: Path
     engine: Path
+    torch: str = "2.13.0+cpu" if sys.platform == "linux" else "2.13.0"
 
 
 @pytest.fixture
@@ -124,7 +127,8 @@ def stand_ins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIns:
     common = {"numpy": "2.4.6", "scipy": "1.17.1", "safetensors": "0.8.0"}
     requirements = [_wheel(made.wheels, name, version) for name, version in common.items()]
     (made.pins / "common.txt").write_text("".join(requirements), "utf-8")
-    (made.pins / "torch-cpu.txt").write_text(_wheel(made.wheels, "torch", "2.13.0+cpu"), "utf-8")
+    pins = "torch-cpu.txt" if sys.platform == "linux" else "torch.txt"
+    (made.pins / pins).write_text(_wheel(made.wheels, "torch", made.torch), "utf-8")
     monkeypatch.setattr(packages, "PINS", made.pins)
     monkeypatch.setenv("TRAPAN_ENGINE", str(made.engine))
     return made

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Callable, Mapping, Sequence
 
 from ..engine.local import cuda_devices
-from ..engine.process import Subprocess, start_process, wait_for_exit
+from ..engine.process import UTF_8, Subprocess, start_process, wait_for_exit
 from ..engine.standard_streams import claim_standard_streams
 from ..engine.worker_exit import explain_worker_exit
 from ..feedback import Cancelled
@@ -138,7 +138,9 @@ class _WorkerSlot:
         self.scene_job = scene_job
         if self._process is None or self._process.has_ended:
             self.end(0)
-            self._process = start_process([sys.executable, str(PROGRAM), "batch.local"], self._environment)
+            self._process = start_process(
+                [sys.executable, *UTF_8, str(PROGRAM), "batch.local"], self._environment
+            )
         self._process.send(job_to_json(scene_job.job))
 
     def poll(self) -> None:

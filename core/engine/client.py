@@ -24,7 +24,7 @@ from ..feedback import Cancelled, Feedback, Stage, Stages
 from ..schema import parse, read
 from .interpreter import Interpreter, clean_environment
 from .messages import ERRORS, LogLine, ReadRequest, StageEntered, StageProgress, WorkerError, WriteRequest
-from .process import STOP_TIMEOUT, StartProcess, Subprocess, wait_for_exit
+from .process import STOP_TIMEOUT, UTF_8, StartProcess, Subprocess, wait_for_exit
 from .shared_pixels import PixelSlots, create_scratch_file
 from .worker_exit import explain_worker_exit
 
@@ -90,7 +90,7 @@ def _start_worker(python: Interpreter, start: StartProcess, feedback: Feedback) 
     """Start a worker and check its version. The process is gone when the context ends."""
     feedback.info(f"Starting the engine in a separate process: {python.path} ({python.origin}).")
     try:
-        process = start([python.path, str(BOOTSTRAP_SCRIPT)], clean_environment())
+        process = start([python.path, *UTF_8, str(BOOTSTRAP_SCRIPT)], clean_environment())
     except OSError as error:
         raise EngineError(
             f"the Python '{python.path}' can't be started ({error}): choose another one"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Callable, Iterator, NamedTuple, Sequence
 
 from ..engine.interpreter import running_python
-from ..engine.process import StartProcess, find_program, run_command
+from ..engine.process import UTF_8, StartProcess, find_program, run_command
 from ..errors import EngineError
 from ..schema import parse, read
 
@@ -57,7 +57,7 @@ def find_base_python(
     """
     for command in [[given]] if given else candidate_commands():
         name = " ".join(command)
-        probe = run_command(start, [*command, "-I", "-c", _PROBE], PROBE_TIMEOUT, on_poll=on_poll)
+        probe = run_command(start, [*command, *UTF_8, "-I", "-c", _PROBE], PROBE_TIMEOUT, on_poll=on_poll)
         try:
             result = read(_ProbeResult, parse(probe.lines[-1]))
         except (IndexError, ValueError):

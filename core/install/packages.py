@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Callable, Mapping
 
 from ..engine.interpreter import venv_python
-from ..engine.process import CompletedCommand, StartProcess, run_command
+from ..engine.process import UTF_8, CompletedCommand, StartProcess, run_command
 from ..errors import EngineError
 from ..feedback import Stage, Stages
 from ..resources import RESOURCES
@@ -91,19 +91,21 @@ class Installer:
             Cancelled: the user cancelled.
         """
         self._stages.enter(Stage.ENVIRONMENT)
-        self._run([base.executable, "-I", "-m", "venv", str(new)], "no virtual environment can be created")
+        self._run(
+            [base.executable, *UTF_8, "-I", "-m", "venv", str(new)], "no virtual environment can be created"
+        )
         self._stages.enter(Stage.PACKAGES)
         python, free_before = str(venv_python(new)), _free_bytes(self._work)
         for packages, index in self._packages():
             self._run(
-                [python, *_PIP.split(), "--only-binary=:all:", *packages],
+                [python, *UTF_8, *_PIP.split(), "--only-binary=:all:", *packages],
                 "pip can't install the packages",
                 lambda: self._stages.update(self._fraction_installed(free_before)),
                 self._pip_variables(index),
             )
         if not self._options.dry_run:
             self._stages.enter(Stage.TRYING)
-            self._run([python, "-I", "-c", _IMPORT_TEST], "the installed packages can't be loaded")
+            self._run([python, *UTF_8, "-I", "-c", _IMPORT_TEST], "the installed packages can't be loaded")
 
     def _packages(self) -> list[tuple[list[str], str]]:
         """Return pip's arguments for each call, and the index unless it is the default one."""

@@ -10,7 +10,6 @@ The module also limits GDAL's block cache while a scene is open: its default gro
 
 from __future__ import annotations
 
-import os
 import re
 import threading
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from typing import Any, Callable, Iterator, List, Sequence
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from ..local_files import path_text
 from .blocks import last_byte
 
 GDAL_VERSION = str(gdal.__version__)
@@ -144,7 +144,13 @@ def close(dataset: Any) -> None:
         GdalError: pending data can't be written.
     """
     if hasattr(dataset, "Close"):  # GDAL 3.8 and later
-        call(dataset.Close)
+        try:
+            call(dataset.Close)
+        finally:
+            # where closing raises, GDAL 3.8 to 3.10 would close it again when it is freed
+            if dataset.this is not None:
+                dataset.thisown = False
+                dataset.this = None
     else:
         try:
             call(gdal.Dataset.__swig_destroy__, dataset)
@@ -182,7 +188,7 @@ def all_bands(dataset: Any) -> list[Any]:
 
 def files(dataset: Any) -> list[str]:
     """List the files of an open raster, including names that are not UTF-8."""
-    return [os.fsdecode(name) for name in call(dataset.GetFileList) or ()]
+    return [path_text(name) for name in call(dataset.GetFileList) or ()]
 
 
 def status(path: str) -> Any:

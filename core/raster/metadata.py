@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import stat
 from contextlib import suppress
@@ -13,6 +12,7 @@ from typing import Any, Iterator
 from osgeo import gdal
 
 from ..file_checks import is_pipe, pipe_of
+from ..local_files import path_text
 from ..redaction import file_name
 from ..schema import parse
 from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, parse_metadata
@@ -103,7 +103,7 @@ def _sidecar_clues(path: str) -> Iterator[Clue]:
         return
     folder, _, name = path.replace("\\", "/").rpartition("/")
     stem = PurePosixPath(name).stem
-    for other in sorted(map(os.fsdecode, gdal.ReadDir(folder or ".") or ())):
+    for other in sorted(map(path_text, gdal.ReadDir(folder or ".") or ())):
         if other != name and _is_metadata_of(other, stem):
             text_of_file = _read_text(f"{folder}/{other}" if folder else other)
             yield from parse_metadata(text_of_file, f"'{other}' next to ")

@@ -6,7 +6,6 @@ GDAL passes on what a product or a header contains: each value may be missing, m
 from __future__ import annotations
 
 import math
-import os
 import re
 from typing import Any, Mapping
 
@@ -35,7 +34,9 @@ def text(value: object) -> str:
     """Convert a text that GDAL returns to UTF-8; invalid bytes become the replacement character."""
     if value is None:
         return ""
-    return os.fsencode(value if isinstance(value, bytes) else str(value)).decode("utf-8", "replace")
+    # not `os.fsencode`, which on Windows refuses what GDAL escapes
+    encoded = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogateescape")
+    return encoded.decode("utf-8", "replace")
 
 
 def items(source: Any, domain: str = "") -> dict[str, str]:

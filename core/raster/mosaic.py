@@ -5,13 +5,13 @@ Names that end in _*_* or -*-* stand for tiles as gdal_retile and Earth Engine n
 
 from __future__ import annotations
 
-import os
 import re
 from typing import Any, Mapping
 
 from osgeo import gdal
 
 from ..errors import InputError
+from ..local_files import path_text
 from .dataset import GdalError, all_bands, call, open_raster
 from .metadata_values import description
 
@@ -43,7 +43,7 @@ def tiles_of(path: str) -> list[str]:
         return []
     is_tile = re.compile(f"{re.escape(parts[0])}{between}{re.escape(parts[1])}", re.IGNORECASE)
     try:  # GDAL also lists archives and buckets
-        names = map(os.fsdecode, call(gdal.ReadDir, folder or ".") or ())
+        names = map(path_text, call(gdal.ReadDir, folder or ".") or ())
     except GdalError:
         return []
     return sorted(f"{path[: len(path) - len(name)]}{file}" for file in names if is_tile.fullmatch(file))

@@ -24,6 +24,7 @@ from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Window
 from trapan.core.schema import DEEPEST, Nullable, parse, plain, read
+from trapan.tests.platforms import ROOT
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ def test_invalid_marker_of_an_engine_is_ignored(tmp_path: Path, text: str) -> No
     assert interpreter.read_marker(tmp_path) is None
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs root to make another's folder")
+@ROOT
 def test_engine_of_another_user_is_ignored(tmp_path: Path) -> None:
     engine = tmp_path / "engine"
     (engine / "bin").mkdir(parents=True)

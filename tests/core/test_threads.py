@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from trapan.core.threads import COUNT_VARIABLES, MOST_WINDOWS, compute_ahead, count_cores, count_threads
+from trapan.tests.platforms import LINUX
 
 
 @pytest.fixture(autouse=True)
@@ -63,7 +63,7 @@ SHARED = {
 }
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have neither of the folders")
+@LINUX
 @pytest.mark.parametrize(
     ("processors", "files", "expected"),
     [

@@ -38,11 +38,11 @@ from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster import metadata as raster_identity
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.platforms import LINUX
 from trapan.tests.recording import RecordingFeedback
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
 SOME, MANY = [*FEW[:-1], "120"], [*FEW[:-1], "100000"]
-LINUX = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
 
 
 @pytest.fixture(scope="module")
@@ -209,10 +209,10 @@ def test_command_keeps_too_and_tells_programs(
 @pytest.mark.long
 @LINUX
 @pytest.mark.parametrize(
-    ("send", "name"), [(os.kill, "SIGINT"), (os.killpg, "SIGTERM")], ids=["interrupt", "end of the group"]
+    ("send", "name"), [("kill", "SIGINT"), ("killpg", "SIGTERM")], ids=["interrupt", "end of the group"]
 )
 def test_interrupt_stops_all_at_once_and_what_is_done_stays(
-    send: Callable[[int, int], None],
+    send: str,
     name: str,
     started: Callable[..., subprocess.Popen],
     scenes: Path,
@@ -230,7 +230,7 @@ def test_interrupt_stops_all_at_once_and_what_is_done_stays(
     workers = children(process.pid)
     begin = time.monotonic()
 
-    send(process.pid, getattr(signal, name))
+    getattr(os, send)(process.pid, getattr(signal, name))
     _, log = process.communicate(timeout=20)
 
     assert process.returncode == 130 and log.splitlines()[-1] == "trapan: interrupted"
@@ -383,6 +383,7 @@ def test_process_that_writes_other_lines_is_stopped_and_fails_its_scene(
 
 def test_places_share_the_cores_and_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)), raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)  # what other systems than Linux count
     monkeypatch.setattr("trapan.core.raster.metadata.memory", lambda: 100 * MEMORY)
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     assert worker_environments(3, "cpu", 9) == [{}] * 3, "whoever has set it knows why"
@@ -508,25 +509,26 @@ def test_list_shows_pairs_and_reasons_and_writes_nothing(
     assert main([*command, "--json"]) == 0
     document = json.loads(capsys.readouterr().out)
 
+    a_and_b = [(name, scenes / name / "pan.tif", scenes / name / "ms.tif") for name in "ab"]
     assert shown.splitlines() == [
         *(
             line
-            for name in "ab"
+            for name, pan, ms in a_and_b
             for line in (
                 name,
-                f"  PAN     {scenes}/{name}/pan.tif",
-                f"  MS      {scenes}/{name}/ms.tif",
-                f"  output  {tmp_path}/out/{name}.tif",
+                f"  PAN     {pan}",
+                f"  MS      {ms}",
+                f"  output  {tmp_path / 'out' / name}.tif",
             )
         ),
-        f"no pair: {scenes}/c_pan.tif: no MS has the same name otherwise",
+        f"no pair: {scenes / 'c_pan.tif'}: no MS has the same name otherwise",
         "2 scenes, 1 without a pair; nothing was fused",
     ]
     assert [(scene["name"], scene["ms"]) for scene in document["scenes"]] == [
-        (name, [f"{scenes}/{name}/ms.tif"]) for name in "ab"
+        (name, [str(ms)]) for name, _, ms in a_and_b
     ]
     assert document["unpaired"] == [
-        {"name": f"{scenes}/c_pan.tif", "reason": "no MS has the same name otherwise"}
+        {"name": str(scenes / "c_pan.tif"), "reason": "no MS has the same name otherwise"}
     ]
     assert not (tmp_path / "out").exists()
 

@@ -21,11 +21,11 @@ from trapan.core.engine import local
 from trapan.core.errors import EngineError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.platforms import FULL_DISK, POSIX
 
 SENSOR = ["--sensor", "WorldView-3"]
 FEW_STEPS = [*SENSOR, "--warmup-steps", "2", "--rao-steps", "2"]
 MANY_STEPS = [*SENSOR, "--warmup-steps", "100000", "--rao-steps", "2"]
-POSIX = pytest.mark.skipif(os.name != "posix", reason="the signals are POSIX's")
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +49,9 @@ def untrained(
 def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **streams: Any) -> subprocess.Popen:
     """Run the command in a subprocess after the Python statements of `before`."""
     # a test run under nohup ignores SIGHUP, one in the background SIGINT, and the command would inherit that
-    heeding = (
-        "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_DFL); "
-        "signal.signal(signal.SIGINT, signal.default_int_handler)"
-    )
+    heeding = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    if os.name == "posix":
+        heeding += "; signal.signal(signal.SIGHUP, signal.SIG_DFL)"
     code = f"{heeding}; {before}; from trapan.core.cli.start import main; sys.exit(main())"
     return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
@@ -103,7 +102,7 @@ def test_on_windows_the_runtime_that_torch_needs_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "torch.py").write_text("raise OSError('[WinError 126] Error loading c10.dll')")
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     monkeypatch.delitem(sys.modules, "torch")
     monkeypatch.setattr(local, "sys", SimpleNamespace(platform="win32"))
     with pytest.raises(EngineError, match=r"\(\[WinError 126\].*: install Microsoft's Visual C\+\+ "):
@@ -211,12 +210,11 @@ def test_a_signal_to_the_whole_group_with_the_engine_in_a_process_of_its_own(
 
 
 FULL = Path("/dev/full")
-NEEDS_FULL = pytest.mark.skipif(not FULL.exists(), reason="/dev/full is Linux's")
 UNPRINTABLE = "trapan: the standard output can't be written (No space left on device): redirect it elsewhere"
 
 
 @pytest.mark.slow
-@NEEDS_FULL
+@FULL_DISK
 def test_full_standard_output_is_reported_and_the_raster_is_written(
     pair: tuple[str, str], untrained: list[str], tmp_path: Path
 ) -> None:
@@ -229,7 +227,7 @@ def test_full_standard_output_is_reported_and_the_raster_is_written(
 
 
 @pytest.mark.slow
-@NEEDS_FULL
+@FULL_DISK
 @pytest.mark.parametrize("arguments", [["--help"], ["demo", "/dev/null/x", "--size", "64"]])
 def test_full_streams_are_no_traceback(arguments: list[str], tmp_path: Path) -> None:
     with FULL.open("w") as full, (tmp_path / "log").open("w") as log:
@@ -241,7 +239,7 @@ def test_full_streams_are_no_traceback(arguments: list[str], tmp_path: Path) -> 
     )
 
 
-@NEEDS_FULL
+@FULL_DISK
 def test_a_log_that_is_full_ends_the_work(pair: tuple[str, str], tmp_path: Path) -> None:
     with FULL.open("w") as full:
         process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, stderr=full)
@@ -265,7 +263,7 @@ def test_streams_that_are_closed_are_done_without(
 def test_an_encoding_that_lacks_letters_gets_escapes(tmp_path: Path) -> None:
     folder = tmp_path / "gr\u00fcn"
     out, err = start("demo", str(folder), "--size", "64", encoding="ascii").communicate(timeout=60)
-    assert (out.splitlines()[0], err) == (f"{tmp_path}/gr\\xfcn/pan.tif", "")
+    assert (out.splitlines()[0], err) == (str(tmp_path / "gr\\xfcn" / "pan.tif"), "")
     assert (folder / "pan.tif").is_file()
 
 

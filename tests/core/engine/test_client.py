@@ -35,10 +35,11 @@ from trapan.core.jobs.pansharpen import PansharpenResult, run_pansharpen
 from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.platforms import POSIX
 from trapan.tests.recording import RecordingFeedback
 
 pytestmark = [
-    pytest.mark.skipif(os.name != "posix", reason="scripted workers need a shebang, kills SIGKILL"),
+    POSIX,
     pytest.mark.usefixtures("small_patches"),
 ]
 

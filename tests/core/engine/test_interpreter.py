@@ -21,10 +21,11 @@ def test_variable_setting_and_installed_engine_are_taken_in_this_order(
     pytest.importorskip("torch")
     monkeypatch.setenv("TRAPAN_ENGINE", str(tmp_path / "engine"))
     monkeypatch.delenv("TRAPAN_PYTHON", raising=False)
-    first, second, third = (tmp_path / name for name in ("a b", "é", "engine/bin/python"))
+    first, second, third = (tmp_path / name for name in ("a b", "é", "engine"))
+    third = interpreter.venv_python(third)
     for program in (first, second, third):
         program.parent.mkdir(parents=True, exist_ok=True)
-        program.symlink_to(sys.executable)
+        program.touch(0o755)
     assert interpreter.find_interpreter() == Interpreter(
         str(interpreter.running_python()), "the Python of this process, which has PyTorch"
     )

@@ -66,10 +66,11 @@ def test_installer(data: Path, stand_ins: object) -> None:
 
 
 def test_programs_are_not_searched_in_the_working_folder(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    planted = data / "nvidia-smi"
+    windows = sys.platform == "win32"
+    planted = data / ("nvidia-smi.exe" if windows else "nvidia-smi")
     planted.write_text("#!/bin/sh\ntouch ran\n")
     planted.chmod(0o755)
     monkeypatch.setenv("PATH", os.pathsep.join(["", ".", os.environ["PATH"]]))
 
     assert find_program("nvidia-smi") != str(planted)
-    assert Path(str(find_program("sh"))).is_absolute()
+    assert Path(str(find_program("cmd" if windows else "sh"))).is_absolute()

@@ -14,6 +14,7 @@ from trapan.core.engine.local import open_local_engine
 from trapan.core.engine.openmp import WAIT_VARIABLES
 from trapan.core.feedback import SilentFeedback
 from trapan.core.threads import COUNT_VARIABLES, count_cores
+from trapan.tests.platforms import LINUX
 
 COMMAND = """
 import sys
@@ -34,7 +35,7 @@ def environment(**changes: str) -> dict[str, str]:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have another OpenMP")
+@LINUX
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
@@ -52,7 +53,7 @@ def test_threads_of_the_command_line_spin_briefly_unless_the_user_wants_otherwis
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have another OpenMP")
+@LINUX
 def test_threads_of_the_worker_spin_briefly_and_the_log_says_so() -> None:
     command = [sys.executable, str(BOOTSTRAP_SCRIPT)]
     pipe = subprocess.PIPE

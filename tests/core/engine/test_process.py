@@ -10,8 +10,9 @@ import time
 import pytest
 from trapan.core.engine import process
 from trapan.core.engine.process import Subprocess, start_process
+from trapan.tests.platforms import POSIX
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+pytestmark = POSIX
 
 SHORT = 5.0
 """Seconds within which a process has ended."""

@@ -26,6 +26,7 @@ from trapan.core.scene.chips import read_chips
 from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.schema import plain
+from trapan.tests.platforms import POSIX
 
 
 class Client:
@@ -164,7 +165,7 @@ def test_the_worker_ends_whatever_a_killed_client_sent_last(last: bytes, tmp_pat
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="the test holds a pipe open as only POSIX does")
+@POSIX
 def test_the_worker_ends_if_nobody_reads_its_messages(tmp_path: Path) -> None:
     """Even if another process still holds the pipe to it open."""
     scratch = tmp_path / "scratch"

@@ -13,6 +13,7 @@ import pytest
 from trapan.core.cli import main
 from trapan.core.engine import interpreter
 from trapan.core.version import VERSION
+from trapan.tests.platforms import POSIX
 
 
 @pytest.fixture
@@ -87,8 +88,11 @@ def test_state_and_size_of_the_environment(engine: Path, capsys: pytest.CaptureF
     assert "environment state: incomplete: install the engine again" in lines
     assert "environment megabytes: 3" in lines
 
+
+@POSIX
+def test_an_engine_that_does_not_start_is_reported(engine: Path, capsys: pytest.CaptureFixture[str]) -> None:
     python = interpreter.venv_python(engine)
-    python.parent.mkdir()
+    python.parent.mkdir(parents=True)
     python.write_text("#!/bin/sh\necho torch is broken >&2\nexit 1\n", "utf-8")
     python.chmod(0o755)
     (engine / interpreter.MARKER_FILE).write_text('{"flavour": "cu130"}', "utf-8")

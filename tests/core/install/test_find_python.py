@@ -19,6 +19,8 @@ SYSTEM = "/usr/bin/python3"
 @pytest.fixture
 def program(tmp_path: Path) -> Callable[[str, str], str]:
     """Return a function that writes a shell script and returns its path."""
+    if os.name != "posix":
+        pytest.skip("the programs are shell scripts")
 
     def write_program(name: str, script: str) -> str:
         path = tmp_path / "Programme für alle" / name
@@ -34,6 +36,20 @@ def test_the_given_python_is_taken(program: Callable[[str, str], str]) -> None:
     given = program("python", f'exec {SYSTEM} "$@"')
     found = find_base_python(given, start_process, print)
     assert Path(found.executable).is_file() and found.version.startswith("3.1")
+
+
+def test_the_python_of_this_process_is_suitable() -> None:
+    given = sys._base_executable  # type: ignore[attr-defined]
+    found = find_base_python(given, start_process, print)
+    assert Path(found.executable).samefile(given) and found.version == "{}.{}".format(*sys.version_info)
+
+
+def test_words_of_a_python_beyond_ascii_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find_python, "_PROBE", "raise SystemExit('C:/Größe/東京')")
+    log: list[str] = []
+    with pytest.raises(EngineError):
+        find_base_python(sys._base_executable, start_process, log.append)  # type: ignore[attr-defined]
+    assert log[0].endswith("not suitable, C:/Größe/東京")
 
 
 @pytest.mark.parametrize(
@@ -95,11 +111,19 @@ def test_qgis_itself_is_never_started(
     assert not (tmp_path / "started").exists()
 
 
-def test_missing_python_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("platform", "remedy"),
+    [
+        ("linux", r"install it \(on Debian .*python3-venv"),
+        ("win32", r"install Python 3\.12 from python\.org, or name"),
+    ],
+)
+def test_missing_python_error_says_what_to_install(
+    platform: str, remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(find_python, "candidate_commands", lambda: [])
-    with pytest.raises(
-        EngineError, match=r"there is no Python 3\.10 .*: install it \(on Debian .*python3-venv"
-    ):
+    monkeypatch.setattr(sys, "platform", platform)
+    with pytest.raises(EngineError, match=rf"there is no Python 3\.10 .*: {remedy}"):
         find_base_python("", start_process, print)
 
 

@@ -31,6 +31,7 @@ from trapan.core.jobs.pansharpen import run_pansharpen
 from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.platforms import LINKS, OPEN_FILES_CAN_GO, POSIX
 
 TINY = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, width=4, blocks=1)
 CANCELS = int(os.environ.get("TRAPAN_EXAMPLES", 25))
@@ -147,7 +148,7 @@ KILLED = """
 
 
 @pytest.mark.long
-@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+@POSIX
 def test_kill_in_any_stage_leaves_the_older_files_and_removable_leftovers(
     job: PansharpenJob, tmp_path: Path
 ) -> None:
@@ -174,6 +175,7 @@ def test_kill_in_any_stage_leaves_the_older_files_and_removable_leftovers(
         assert there(tmp_path / stage) == OLDER, f"in {stage}"
 
 
+@OPEN_FILES_CAN_GO
 @pytest.mark.parametrize("resume", [False, True])
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_folder_that_is_removed_during_the_run_is_said_to_be_missing(
@@ -190,6 +192,7 @@ def test_a_folder_that_is_removed_during_the_run_is_said_to_be_missing(
     assert there(tmp_path) == OLDER
 
 
+@LINKS
 def test_links_planted_under_the_names_of_outputs_are_replaced_not_followed(
     job: PansharpenJob, tmp_path: Path
 ) -> None:

@@ -23,6 +23,7 @@ from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.quality.names import FULL_RESOLUTION_INDICES, MEASURED_INDICES, REPROJECTED_INDICES
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair
+from trapan.tests.platforms import OPEN_FILES_CAN_GO
 from trapan.tests.recording import RecordingFeedback
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -178,6 +179,7 @@ def test_bands_of_larger_pixels_in_a_virtual_raster_are_recognised(into: Callabl
     assert "Further blur of each MS band" in report.read_text(encoding="utf-8")
 
 
+@OPEN_FILES_CAN_GO
 @pytest.mark.parametrize(("role", "name"), [("PAN", "pan.tif"), ("MS", "ms.tif")])
 def test_an_input_that_another_program_writes_during_the_run(
     role: str, name: str, into: Callable, tmp_path: Path

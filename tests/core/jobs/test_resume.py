@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import sys
 import textwrap
@@ -41,12 +39,10 @@ from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.schema import read
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.platforms import KILL, KILLED, LINKS, OPEN_FILES_CAN_GO, POSIX
 from trapan.tests.recording import RecordingFeedback
 
-pytestmark = [
-    pytest.mark.skipif(os.name != "posix", reason="SIGKILL"),
-    pytest.mark.usefixtures("small_patches"),
-]
+pytestmark = pytest.mark.usefixtures("small_patches")
 
 SIDE = 48
 """Of a tile: a pair of 128 x 128 has nine."""
@@ -79,7 +75,7 @@ HOST = """
         def is_cancelled(self):
             self.asked += self.stage == sys.argv[4]
             if self.asked == int(sys.argv[5]):
-                os.kill(os.getpid(), signal.SIGKILL)
+                os.kill(os.getpid(), int(sys.argv[7]))
             return False
 
     task.TILE = 48
@@ -138,11 +134,11 @@ def pixels(path: str) -> np.ndarray:
 def killed(job: PansharpenJob, stage: str, at: int) -> None:
     """Run the job in a process that is killed at the n-th check for cancellation in a stage."""
     settings = json.dumps({**SHORT, "seed": job.seed})
-    given = [job.pair.pan.path, str(job.pair.ms.path), job.output, stage, str(at), settings]
+    given = [job.pair.pan.path, str(job.pair.ms.path), job.output, stage, str(at), settings, str(int(KILL))]
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(HOST), *given], capture_output=True, text=True
     )
-    assert done.returncode == -signal.SIGKILL, done.stderr
+    assert done.returncode == KILLED, done.stderr
     assert not Path(job.output).exists()
 
 
@@ -351,8 +347,12 @@ def test_what_a_running_process_or_another_user_owns_is_not_removed(one_tile: Pa
 
 @pytest.fixture
 def as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuse to delete a file that this process has open."""
+    """Refuse to delete a file that this process has open, where the system does not."""
+    if sys.platform == "win32":
+        return
     real, descriptors = os.unlink, Path("/proc/self/fd")
+    if not descriptors.exists():
+        pytest.skip("open files are listed in /proc")
 
     def unlink(path: Any, *, dir_fd: int | None = None) -> None:
         folder = Path() if dir_fd is None else descriptors / str(dir_fd)
@@ -369,7 +369,6 @@ def run_without_checkpoint(output: Path, error: type[BaseException] | None) -> N
             raise error
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="lists open files")
 @pytest.mark.usefixtures("as_on_windows")
 @pytest.mark.parametrize("error", [Cancelled, None])
 def test_nothing_is_left_where_an_open_file_cant_be_deleted(
@@ -392,6 +391,7 @@ def lock_after_another_run(output: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(resume, "lock", lock)
 
 
+@OPEN_FILES_CAN_GO
 def test_lock_that_its_last_owner_removed_is_not_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -403,7 +403,6 @@ def test_lock_that_its_last_owner_removed_is_not_used(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="lists open files")
 @pytest.mark.usefixtures("as_on_windows")
 def test_lock_that_its_last_owner_left_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lock_after_another_run(tmp_path / "fused.tif", monkeypatch)
@@ -439,7 +438,15 @@ def another_folder(folder: Path, away: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "plant", [another_mode, a_link, a_linked_file, a_linked_lock, a_linked_network, another_folder]
+    "plant",
+    [
+        pytest.param(another_mode, marks=POSIX),
+        pytest.param(a_link, marks=LINKS),
+        pytest.param(a_linked_file, marks=LINKS),
+        a_linked_lock,
+        pytest.param(a_linked_network, marks=LINKS),
+        another_folder,
+    ],
 )
 def test_folder_planted_by_another_user_is_rejected_and_unchanged(
     one_tile: Path, tmp_path_factory: pytest.TempPathFactory, plant: Any
@@ -469,7 +476,7 @@ def test_run_of_a_killed_worker_is_resumed_in_another(job: PansharpenJob, whole:
 
     def kill() -> None:
         with suppress(ProcessLookupError):  # it is asked once more after that
-            os.kill(started[0].pid, signal.SIGKILL)
+            os.kill(started[0].pid, KILL)
 
     killer = Listener("fusing", 1, kill)
     with pytest.raises(EngineError):
@@ -532,6 +539,7 @@ def test_full_disk_is_reported(job: PansharpenJob, monkeypatch: pytest.MonkeyPat
         run_pansharpen(job, listener)
 
 
+@POSIX
 @pytest.mark.parametrize("keeps_checkpoint", [True, False])
 def test_weights_that_do_not_fit_on_the_disk_are_named_as_the_user_names_them(
     job: PansharpenJob, tmp_path: Path, keeps_checkpoint: bool
@@ -539,6 +547,8 @@ def test_weights_that_do_not_fit_on_the_disk_are_named_as_the_user_names_them(
     """A limit of the size of files takes the place of a full disk."""
     weights = str(tmp_path / "town.safetensors")
     job = replace(job, resume=keeps_checkpoint, save_weights="" if keeps_checkpoint else weights)
+    import resource
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     listener = Listener("stage two", 0, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8192, hard)))
     try:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from typing import Any
@@ -18,6 +17,7 @@ from trapan.core.method.device import (
     run_with_smaller_batches,
     side_by_side,
 )
+from trapan.tests.platforms import POSIX
 from trapan.tests.recording import RecordingFeedback
 
 
@@ -217,7 +217,7 @@ PERMITTING_BY_NEWER_NAMES = [
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(os.name != "posix", reason="needs fork")
+@POSIX
 def test_float32_is_never_rounded() -> None:
     """Whatever a process permits, by torch's older or newer names; both names can be read inside."""
     has_newer_names = hasattr(torch.backends.cudnn, "conv")

@@ -40,6 +40,7 @@ from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.platforms import POSIX
 from trapan.tests.recording import RecordingFeedback
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -523,6 +524,7 @@ def test_at_the_command(trained: PansharpenJob, tmp_path: Path, capsys: pytest.C
     assert "there are no weights to apply" in capsys.readouterr().err
 
 
+@POSIX
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "w.safetensors")
     with pytest.raises(InputError, match=r"w\.safetensors' is not a weights file: choose a \.safetensors"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from pathlib import Path
 from typing import Any, Callable
@@ -22,6 +21,7 @@ from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
 from trapan.core.raster.source import Source
 from trapan.core.raster.writer import RasterWriter
+from trapan.tests.platforms import POSIX
 from trapan.tests.publishing import finish
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
@@ -112,7 +112,7 @@ def test_table_is_named_after_the_file_and_replaced_by_the_next_run(
     database.close()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows has no such file names")
+@POSIX
 @pytest.mark.parametrize(("file", "table"), [("a", "b:c"), ("a", 'b"c'), ("a:b", "c"), ('a"b', "c")])
 def test_table_that_gdal_cannot_name_is_refused_before_the_run(
     file: str, table: str, write: Callable[..., OutputPlan], project: Path

@@ -42,7 +42,8 @@ def test_sentinel_2_as_delivered(tmp_path: Path, level: str) -> None:
         assert ms.valid.all()
         expected = deliveries.reduced(image[[4, 5, 6, 7, 0, 1]], 2).round()
         np.testing.assert_array_equal(ms.values, expected)
-    told = [line for line in log.infos if "Left out" in line]
+    # from GDAL 3.9 on, the 10 m raster has AOT and WVP too, which are left out of the PAN
+    told = [line for line in log.infos if "Left out of the MS" in line]
     assert len(told) == (level == "L2A")
     assert all("7 (AOT), 8 (CLD), 9 (SCL), 10 (SNW), 11 (WVP)" in line for line in told)
     with open_scene(Source(ten), Source(sixty)) as scene:
@@ -57,7 +58,7 @@ def test_a_quality_band_that_is_chosen_is_read(tmp_path: Path) -> None:
     with open_scene(Source(ten), Source(twenty, bands=(1, 9)), feedback=log) as scene:
         side = deliveries.SIDE // 2
         assert set(np.unique(scene.read_ms(Window(0, 0, side, side)).values[1])) == set(range(1, 9))
-    assert not any("Left out" in line for line in log.infos)
+    assert not any("Left out of the MS" in line for line in log.infos)
 
 
 @needs_jpeg2000

@@ -31,10 +31,12 @@ from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.source import Source
 from trapan.core.raster.verify import check_structure, measure_loss
 from trapan.core.raster.writer import RasterWriter, publish
+from trapan.tests.platforms import POSIX
 from trapan.tests.publishing import finish
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
+GDAL_3_10 = int(gdal.VersionInfo()) >= 3_100_000
 SIDE = 400
 HOLE = (slice(10, 200), slice(20, 40))
 
@@ -187,7 +189,8 @@ def test_a_text_grid_that_is_read_in_double_precision(
         ("out.bil", 4, np.int16, ["out.bil", "out.bil.aux.xml", "out.hdr", "out.prj"]),
         ("out.pix", 2, np.float32, ["out.pix", "out.pix.aux.xml"]),
         ("out.PNG", 3, np.uint8, ["out.PNG", "out.PNG.aux.xml"]),
-        ("out.gpkg", 1, np.uint16, ["out.gpkg"]),
+        # GDAL from 3.10 on calls the values "Height" and keeps that in a file beside it
+        ("out.gpkg", 1, np.uint16, ["out.gpkg", "out.gpkg.aux.xml"][: 2 if GDAL_3_10 else 1]),
         ("out.gpkg", 3, np.uint8, ["out.gpkg"]),
         ("out.asc", 1, np.float32, ["out.asc", "out.asc.aux.xml", "out.prj"]),
         ("ä & 'b'.rst", 1, np.uint8, ["ä & 'b'.rdc", "ä & 'b'.rst", "ä & 'b'.rst.aux.xml"]),
@@ -516,7 +519,9 @@ def test_two_outputs_are_published_both_or_neither(
             write(writer, image(3))
             writer.complete({})
         (tmp_path / "b.tif").mkdir()
-        with pytest.raises(OutputError, match=r"the output '.*b\.tif' can't be written \(Is a directory\)"):
+        with pytest.raises(
+            OutputError, match=r"the output '.*b\.tif' can't be written \((Is a directory|Access .*)\)"
+        ):
             publish(first, second)
     assert beside(tmp_path) == ["b.tif"]
 
@@ -584,6 +589,7 @@ def assert_refused(run: subprocess.CompletedProcess, output: Path) -> None:
     assert output.read_bytes() == b"precious"
 
 
+@POSIX
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["tif", "img", "jp2", "png", "bil", "jpg", "webp"])
 def test_a_disk_that_is_full_at_the_end_leaves_the_old_output(

@@ -23,6 +23,7 @@ from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.source import Source
 from trapan.core.raster.stack import check_output_not_ms_band, short_names
 from trapan.core.scene.grid import Window
+from trapan.tests.platforms import POSIX
 
 from ..conftest import Quiet, texture
 
@@ -463,7 +464,7 @@ def remote_source_that_is_not_there(folder: Path) -> Path:
     )
 
 
-@pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX's")
+@POSIX
 @pytest.mark.parametrize(
     ("made", "said"),
     [
@@ -518,7 +519,7 @@ def test_file_that_is_no_raster_is_described(
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows has no such permissions")
+@POSIX
 def test_file_that_the_user_may_not_read_is_not_called_damaged(make_pair: PairMaker) -> None:
     _, ms = make_pair()
     ms.chmod(0)
