@@ -7,7 +7,6 @@ import gc
 import os
 import signal
 import sys
-import warnings
 from types import FrameType
 
 from ..engine.openmp import set_waiting
@@ -25,18 +24,9 @@ def main() -> int:
             signal.signal(number, _leave)
     set_waiting()
     atexit.register(gc.freeze)  # Python's last collection would go through PyTorch for half a second
-    _silence_gdal()
     from .main import main as command
 
     return command()
-
-
-def _silence_gdal() -> None:
-    """Ignore the warning of GDAL 3.7 and later that exceptions are neither on nor off.
-
-    `core.raster` works with both.
-    """
-    warnings.filterwarnings("ignore", r"Neither \w+\.UseExceptions\(\)", FutureWarning)
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

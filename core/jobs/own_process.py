@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import warnings
+
 from ..errors import EngineError
 
 
 def require_gdal() -> None:
-    """Load GDAL and keep it from printing errors; not for QGIS, which shares its process with us.
+    """Load GDAL and keep it from printing; not for QGIS, which shares its process with us.
 
     Raises:
         EngineError: GDAL's Python bindings can't be loaded, or PROJ has no database.
     """
+    # GDAL 3.7 and later warn that exceptions are neither on nor off; `core.raster` works with both
+    warnings.filterwarnings("ignore", r"Neither \w+\.UseExceptions\(\)", FutureWarning)
     try:
         from ..raster import crs, dataset, writer  # noqa: F401
     except ImportError as error:

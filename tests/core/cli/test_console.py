@@ -71,8 +71,7 @@ def test_no_progress_bar_without_a_terminal() -> None:
 def test_gdal_prints_no_errors_of_other_threads_in_a_process_of_our_own() -> None:
     pytest.importorskip("osgeo.gdal")
     program = """
-        import threading, warnings
-        warnings.simplefilter("ignore")  # as the command does: GDAL from 3.7 on warns at its first call
+        import threading
         from osgeo import gdal
         from trapan.core.jobs.own_process import require_gdal
         require_gdal()

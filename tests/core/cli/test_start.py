@@ -270,7 +270,7 @@ def test_an_encoding_that_lacks_letters_gets_escapes(tmp_path: Path) -> None:
 def test_gdal_does_not_warn_of_its_own_settings(pair: tuple[str, str], tmp_path: Path) -> None:
     """GDAL from 3.7 on warns at its first call; the warning is raised here in its words."""
     said = "import warnings; warnings.warn('Neither gdal.UseExceptions() nor gdal.DontUseExceptions() has'"
-    code = f"from trapan.core.cli import start; start._silence_gdal(); {said}, FutureWarning)"
+    code = f"from trapan.core.jobs import own_process; own_process.require_gdal(); {said}, FutureWarning)"
     quiet = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert quiet.stderr == ""
     with start("degrade", *pair, str(tmp_path / "pan.tif"), str(tmp_path / "ms.tif")) as run:
