@@ -163,4 +163,4 @@ def help_page(algorithm: str) -> str:
 
 def _paragraphs(*texts: str) -> str:
     # QGIS's style sheet gives <b> a colour of its own, a dark grey that can't be read in a dark theme
-    return "".join(f"<p>{text}</p>" for text in texts).replace("b>", "strong>")
+    return "".join(f"<p>{text}</p>" for text in texts).replace("<b>", "<strong>").replace("</b>", "</strong>")

@@ -109,13 +109,8 @@ def _check_files(scene_jobs: Sequence[SceneJob], folder: str) -> None:
 def _check_options(scene_jobs: Sequence[SceneJob]) -> None:
     """Check the parameters that all scenes share, so that not each of them fails for the same reason."""
     shared = next((scene_job.job for scene_job in scene_jobs if not scene_job.fault), None)
-    try:
-        if shared:
-            check_options(shared)
-    except (InputError, OutputError):
-        raise
-    except Exception:  # unexpected: each scene reports its own
-        return
+    if shared:
+        check_options(shared)
 
 
 def _create_folder(folder: str) -> None:

@@ -26,7 +26,6 @@ STOP_TIMEOUT = 2.0
 DRAIN_TIMEOUT = 2.0
 """Seconds in which the last lines of an ended process arrive, if its own child still holds the pipe open."""
 
-
 UTF_8 = ("-X", "utf8")
 """Options of a Python whose output is read: on Windows it would write in the code page of the system."""
 

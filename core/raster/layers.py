@@ -78,9 +78,10 @@ def write_stack(source: Source, output: str) -> None:
         InputError: as for `open_layer`.
     """
     layer = open_layer("MS", source)
-    written = call(gdal.GetDriverByName("VRT").CreateCopy, output, layer.dataset)
-    close(written)
-    close(layer.dataset)
+    try:
+        close(call(gdal.GetDriverByName("VRT").CreateCopy, output, layer.dataset))
+    finally:
+        close(layer.dataset)
 
 
 def _open_file(role: str, path: str, source: Source) -> Layer:

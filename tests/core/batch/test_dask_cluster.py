@@ -254,6 +254,6 @@ def test_invalid_address_is_reported(address: str) -> None:
 def test_unexpected_error_on_a_worker_fails_only_its_scene(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
-    job = replace(template(1), creation_options=(5,))
+    job = replace(template(1), extent=("left", 0.0, 1.0, 1.0))
     found = fused(pairs / "a", tmp_path / "out", dask_executor(dask_cluster.address, "cpu"), job)
-    assert [result.error for result in found] == ["ValueError: creation_options[0] is not a text"]
+    assert [result.error for result in found] == ["ValueError: extent[0] is not a number"]
