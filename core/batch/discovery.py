@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..file_checks import File, is_pipe
 from ..jobs.pair import Pair
+from ..jobs.pansharpen import check_options
 from ..jobs.pansharpen_job import PansharpenJob
 from ..local_files import absolute_name
 from ..raster.source import Source
@@ -41,7 +42,12 @@ def list_scene_jobs(
     feedback: Feedback,
     hosts: Collection[str] = (),
 ) -> list[SceneJob]:
-    """List the scenes with their jobs, and log what belongs to no pair; see `list_scenes`."""
+    """List the scenes with their jobs, and log what belongs to no pair; see `list_scenes`.
+
+    Raises:
+        InputError, OutputError: as for `list_scenes`, or a parameter that all scenes share is wrong.
+    """
+    check_options(template)
     scene_jobs, unpaired = list_scenes(scenes, folder, template, reports, feedback, hosts)
     _warn([part for part in unpaired if part.reason not in (*NO_ROLE.values(), PACKED)], feedback)
     return scene_jobs

@@ -14,7 +14,6 @@ from ..exchange.task import EngineFactory
 from ..feedback import Cancelled, Feedback
 from ..file_checks import File, check_name
 from ..jobs.files import job_inputs, job_outputs
-from ..jobs.pansharpen import check_options
 from ..jobs.pansharpen_job import PansharpenJob
 from ..jobs.signature import job_signature
 from .records import SUMMARY, BatchProgress, Executor, SceneJob, SceneResult
@@ -44,14 +43,12 @@ def run_batch(
         The results, in the order of the scene jobs.
 
     Raises:
-        InputError: a parameter that the scenes share is wrong, such as the weights.
         OutputError: the folder or the summary can't be written, or a scene's output would overwrite a file
             that some scene reads or writes.
         Cancelled: the user cancelled; the summary has been written.
         EngineError: nothing can be fused; the summary has been written.
     """
     _check_files(scene_jobs, folder)
-    _check_options(scene_jobs)
     batch_progress = BatchProgress(scene_jobs, feedback, status)
     _create_folder(folder)
     for scene_job in scene_jobs:
@@ -104,13 +101,6 @@ def _check_files(scene_jobs: Sequence[SceneJob], folder: str) -> None:
         inputs += job_inputs(scene_job.job, scene_job.name)
         outputs += job_outputs(scene_job.job, scene_job.name)
     file_checks.check(inputs, outputs)
-
-
-def _check_options(scene_jobs: Sequence[SceneJob]) -> None:
-    """Check the parameters that all scenes share, so that not each of them fails for the same reason."""
-    shared = next((scene_job.job for scene_job in scene_jobs if not scene_job.fault), None)
-    if shared:
-        check_options(shared)
 
 
 def _create_folder(folder: str) -> None:
