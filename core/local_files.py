@@ -1,4 +1,4 @@
-"""Tell remote from local rasters by GDAL's names, such as /vsizip//data/scene.zip/pan.tif."""
+"""GDAL's names of rasters, such as /vsizip//data/scene.zip/pan.tif, and the local files in them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 from typing import Iterable, Iterator
+from urllib.request import url2pathname
 
 REMOTE = re.compile(
     r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
@@ -22,6 +23,29 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 _STARTS, _ENDS = re.compile(r'vrt://|/vsi\w+/|[:,="{]', re.IGNORECASE), re.compile(r'[/\\:"?|}&]')
 """What stands before and after the path of a file in a GDAL name. A path may itself contain both."""
+
+_PREFIXES = (
+    ("s3://", "/vsis3/"),
+    ("gs://", "/vsigs/"),
+    ("https://", "/vsicurl/https://"),
+    ("http://", "/vsicurl/http://"),
+)
+"""Schemes of remote files, and what GDAL puts in their place."""
+
+_FILE = "file://"
+
+
+def raster_name(address: str) -> str:
+    """Return GDAL's name for an address such as s3://bucket/pan.tif; any other name stays."""
+    lower = address.lower()
+    remote = (name + address[len(scheme) :] for scheme, name in _PREFIXES if lower.startswith(scheme))
+    return next(remote, file_path(address))
+
+
+def file_path(address: str) -> str:
+    """Return the path that an address such as file:///C:/my%20data/pan.tif names; any other name stays."""
+    is_file = address.lower().startswith(_FILE)
+    return url2pathname(address[len(_FILE) :]) if is_file else address
 
 
 def path_text(name: str | bytes) -> str:

@@ -8,9 +8,10 @@ from http.client import HTTPException
 from pathlib import Path
 from typing import Any, Collection
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener, url2pathname
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from ..errors import InputError
+from ..local_files import file_path
 from ..version import VERSION
 
 PATIENCE = 30
@@ -27,36 +28,10 @@ _CHUNK = 2**16
 
 _BUCKETS = ("s3", "gs")
 
-_GDAL_PREFIXES = (
-    ("s3://", "/vsis3/"),
-    ("gs://", "/vsigs/"),
-    ("https://", "/vsicurl/https://"),
-    ("http://", "/vsicurl/http://"),
-)
-
-_FILE = "file://"
-
 
 def on_the_web(address: str) -> bool:
     """Whether an address is one of the web."""
     return address.lower().startswith(("http://", "https://"))
-
-
-def gdal_name(address: str) -> str:
-    """Return GDAL's name for an address with a scheme; any other name stays."""
-    scheme, colon, rest = address.partition("://")
-    address = f"{scheme.lower()}{colon}{rest}" if colon else address
-    if address.startswith(_FILE):
-        return _file_path(address)
-    prefixes = (
-        f"{prefix}{address[len(start) :]}" for start, prefix in _GDAL_PREFIXES if address.startswith(start)
-    )
-    return next(prefixes, address)
-
-
-def _file_path(address: str) -> str:
-    """Return the path that an address such as file:///C:/my%20data/pan.tif names."""
-    return url2pathname(address[len(_FILE) :])
 
 
 def host(address: str) -> str | None:
@@ -124,7 +99,7 @@ def read_text(address: str, hosts: Collection[str] = ()) -> str:
         InputError: the server redirects to a host that is not allowed.
     """
     if not on_the_web(address):
-        path = Path(_file_path(address) if address.startswith(_FILE) else address)
+        path = Path(file_path(address))
         if not path.is_file():
             raise FileNotFoundError(2, "No such file")
         return path.read_text(encoding="utf-8-sig")

@@ -15,12 +15,12 @@ from ..file_checks import File, is_pipe
 from ..jobs.pair import Pair
 from ..jobs.pansharpen import check_options
 from ..jobs.pansharpen_job import PansharpenJob
-from ..local_files import absolute_name
+from ..local_files import absolute_name, raster_name
 from ..raster.source import Source
 from ..redaction import file_name, safe_to_show
 from ..scene.grid import RATIOS
 from ..sensors.catalogue import AUTO, get_sensor
-from .addresses import gdal_name, on_the_web
+from .addresses import on_the_web
 from .folder import LOCKED, NO_ROLE, PACKED, WILD, find_pairs
 from .output_names import output_path
 from .records import SUMMARY, SceneEntry, SceneJob, Unpaired
@@ -275,9 +275,9 @@ def _parse_row(path: Path, number: int, columns: list[str], row: list[str]) -> S
     except InputError as error:
         raise InputError(f"the list '{path}', line {number}, column 'sensor': {error}") from None
     folder = path.absolute().parent
-    pan = absolute_name(gdal_name(values["pan"]), folder)
+    pan = absolute_name(raster_name(values["pan"]), folder)
     ms_names = filter(None, map(str.strip, values["ms"].split(";")))
-    ms = tuple(absolute_name(gdal_name(name), folder) for name in ms_names)
+    ms = tuple(absolute_name(raster_name(name), folder) for name in ms_names)
     name = values.get("name") or Path(values.get("output") or file_name(pan)).stem
     location = f"in line {number} of '{path}'"
     ratio = _parse_ratio(path, number, values.get("ms_ratio", ""))

@@ -10,13 +10,14 @@ from typing import Any, Collection, Iterator, Mapping, Sequence
 
 from ..errors import EngineError, InputError
 from ..jobs.pair import Pair
+from ..local_files import raster_name
 from ..raster.source import Source
 from ..redaction import file_name
 from ..scene.grid import RATIO_TOLERANCE
 from ..sensors.catalogue import AUTO
 from ..sensors.identify import match_sensor_name
 from ..sensors.product_names import BAND, MS, PAN, NameParts, read_name
-from .addresses import UNREADABLE, check_named, gdal_name, host, on_the_web, read_text, reason
+from .addresses import UNREADABLE, check_named, host, on_the_web, read_text, reason
 from .records import SceneEntry, Unpaired
 
 _MS_BANDS = (
@@ -164,7 +165,7 @@ class _Reader:
         if not pair:
             keys = ", ".join(map(str, found.assets)) or "none"
             return Unpaired(f"the item '{title}'", f"its assets are no PAN and MS ({keys})")
-        (pan,), ms = (tuple(map(gdal_name, source.files)) for source in (pair.pan, pair.ms))
+        (pan,), ms = (tuple(map(raster_name, source.files)) for source in (pair.pan, pair.ms))
         gdal_pair = replace(pair, pan=Source(pan), ms=Source(ms))
         return SceneEntry(title, gdal_pair, location=f"in '{address}'")
 

@@ -13,6 +13,7 @@ from ..jobs.pair import Pair
 from ..jobs.pansharpen_job import PansharpenJob
 from ..jobs.parameter import Kind, Parameter
 from ..jobs.parameters import PANSHARPEN
+from ..local_files import raster_name
 from ..raster.source import Source
 from ..sensors.catalogue import AUTO, get_sensor
 
@@ -41,8 +42,8 @@ def _keywords(parameter: Parameter) -> dict[str, Any]:
     kind = parameter.kind
     if kind in (Kind.SWITCH, Kind.OFF_SWITCH):
         return {"action": "store_true"}
-    if kind is Kind.FILES:
-        return {"nargs": "+"}
+    if kind is Kind.RASTERS:
+        return {"type": raster_name, "nargs": "+"}
     if kind is Kind.FILE:
         return {"type": _absolute_path}  # no default: argparse would pass it to the type
     if kind is Kind.REPEATED:
@@ -57,6 +58,7 @@ def _keywords(parameter: Parameter) -> dict[str, Any]:
         Kind.VALUES: _values,
         Kind.NUMBER: _finite,
         Kind.NUMBER_OR_NAN: float,
+        Kind.RASTER: raster_name,
         Kind.TEXT: str,
     }
     if kind is Kind.INTEGER:

@@ -31,6 +31,7 @@ from ..jobs.parameters import (
     REGISTER,
     SENSOR,
 )
+from ..local_files import raster_name
 from ..raster.source import Source
 from ..redaction import printable
 from .console import print_result, terminal_console
@@ -59,13 +60,20 @@ def add_assess(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add(
         "fused",
+        type=raster_name,
         metavar="FUSED",
         help="the fused raster; it covers the grid of the PAN or the reference, or a part",
     )
-    add("--pan", metavar="PAN", help="the PAN raster that was fused")
-    add("--ms", metavar="MS", nargs="+", help="the MS raster that was fused; all of its files")
+    add("--pan", type=raster_name, metavar="PAN", help="the PAN raster that was fused")
+    add(
+        "--ms",
+        type=raster_name,
+        metavar="MS",
+        nargs="+",
+        help="the MS raster that was fused; all of its files",
+    )
     add_options(parser, *_PAIR_OPTIONS)
-    add("--reference", metavar="REF", help="the true image to compare with")
+    add("--reference", type=raster_name, metavar="REF", help="the true image to compare with")
     add(
         "--ratio",
         type=integer(2, 16),

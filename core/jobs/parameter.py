@@ -12,7 +12,8 @@ class Kind(Enum):
 
     TEXT = auto()
     FILE = auto()  # an input file, made absolute because a worker may run in another folder
-    FILES = auto()  # one or more
+    RASTER = auto()  # path, address or GDAL name
+    RASTERS = auto()  # one or more
     CHOICE = auto()
     SENSOR = auto()
     BANDS = auto()  # 1-based band numbers separated by commas

@@ -33,7 +33,7 @@ def _presets() -> str:
 PAN = Parameter(
     "PAN",
     "PAN",
-    Kind.TEXT,
+    Kind.RASTER,
     "the panchromatic raster; a fused raster has its grid",
     field="pair.pan.path",
     metavar="PAN",
@@ -41,7 +41,7 @@ PAN = Parameter(
 MS = Parameter(
     "MS",
     "MS",
-    Kind.FILES,
+    Kind.RASTERS,
     "the multispectral raster; where each band or group of bands is a file, all of them, in order",
     field="pair.ms.path",
     metavar="MS",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from argparse import ArgumentParser
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,9 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from trapan.core.cli.main import main
+from trapan.core.cli.options import add_options, pair_from_args
+from trapan.core.cli.quality import add_assess, add_degrade
+from trapan.core.jobs.parameters import PANSHARPEN
 from trapan.core.synthetic.demo import write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -118,3 +122,37 @@ def test_degrade_and_assess_read_several_files_and_their_outputs_keep_the_sensor
     document = json.loads(capsys.readouterr().out)
     assert document["ms"] == parts and document["sensor"]["name"] == "Landsat-8/9"
     assert 0 < document["indices"]["HQNR"] < 1
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://x.org/pan.tif?sig=A", "/vsicurl/https://x.org/pan.tif?sig=A"),
+        ("HTTP://x.org/pan.tif", "/vsicurl/http://x.org/pan.tif"),
+        ("s3://bucket/Pan.tif", "/vsis3/bucket/Pan.tif"),
+        ("gs://bucket/pan.tif", "/vsigs/bucket/pan.tif"),
+        ("/vsis3/bucket/pan.tif", "/vsis3/bucket/pan.tif"),
+        ("NETCDF:https.nc:pan", "NETCDF:https.nc:pan"),
+    ],
+)
+def test_inputs_may_be_addresses(address: str, name: str) -> None:
+    commands = [
+        (lambda parser: add_options(parser, *PANSHARPEN), [address, address, "out.tif"]),
+        (add_degrade, [address, address, "p.tif", "m.tif"]),
+        (add_assess, [address, "--pan", address, "--ms", address, "--reference", address]),
+    ]
+    for add, arguments in commands:
+        parser = ArgumentParser()
+        add(parser)
+        given = parser.parse_args(arguments)
+        assert pair_from_args(given).pan.files == pair_from_args(given).ms.files == (name,)
+    assert (given.fused, given.reference) == (name, name)
+
+
+def test_the_address_of_a_file_is_read(files: tuple[str, list[str], str], tmp_path: Path) -> None:
+    pan, parts, _ = files
+    reduced = [str(tmp_path / "my pan.tif"), str(tmp_path / "my ms.tif")]
+    assert main(["degrade", Path(pan).as_uri(), *(Path(part).as_uri() for part in parts), *reduced]) == 0
+    address, ms = Path(reduced[1]).as_uri(), reduced[1]
+    assert "%20" in address
+    assert main(["assess", address, "--reference", ms]) == 0
