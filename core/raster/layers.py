@@ -10,7 +10,7 @@ from typing import Any, Iterator, Sequence
 import numpy as np
 from osgeo import gdal
 
-from ..errors import InputError
+from ..errors import InputError, OutputError
 from ..file_checks import pipe_of
 from ..local_files import ARCHIVES, REMOTE
 from ..redaction import file_name, is_text, safe_to_show
@@ -76,10 +76,15 @@ def write_stack(source: Source, output: str) -> None:
 
     Raises:
         InputError: as for `open_layer`.
+        OutputError: the virtual raster can't be written.
     """
     layer = open_layer("MS", source)
     try:
         close(call(gdal.GetDriverByName("VRT").CreateCopy, output, layer.dataset))
+    except GdalError as error:
+        raise OutputError(
+            f"'{output}' can't be written ({error}): check that its folder exists and its disk has room"
+        ) from error
     finally:
         close(layer.dataset)
 

@@ -2955,6 +2955,10 @@
         <source>Border that is left out (pixels)</source>
         <translation>Nicht bewerteter Rand (Pixel)</translation>
     </message>
+    <message>
+        <source>&apos;{0}&apos; can&apos;t be written ({1}): check that its folder exists and its disk has room</source>
+        <translation>„{0}“ kann nicht geschrieben werden ({1}): Prüfen, ob der Ordner vorhanden ist und der Datenträger Platz hat</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2955,6 +2955,10 @@
         <source>Border that is left out (pixels)</source>
         <translation>Borde excluido (píxeles)</translation>
     </message>
+    <message>
+        <source>&apos;{0}&apos; can&apos;t be written ({1}): check that its folder exists and its disk has room</source>
+        <translation>«{0}» no se puede escribir ({1}): compruebe que su carpeta existe y que el disco tiene espacio</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2955,6 +2955,10 @@
         <source>Border that is left out (pixels)</source>
         <translation>Bord exclu (pixels)</translation>
     </message>
+    <message>
+        <source>&apos;{0}&apos; can&apos;t be written ({1}): check that its folder exists and its disk has room</source>
+        <translation>« {0} » ne peut pas être écrit ({1}) : vérifiez que son dossier existe et que le disque a de la place</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

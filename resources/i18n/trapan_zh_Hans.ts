@@ -2955,6 +2955,10 @@
         <source>Border that is left out (pixels)</source>
         <translation>不参与评价的边缘（像元）</translation>
     </message>
+    <message>
+        <source>&apos;{0}&apos; can&apos;t be written ({1}): check that its folder exists and its disk has room</source>
+        <translation>无法写入“{0}”（{1}）：请检查其文件夹是否存在、磁盘是否有空间</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

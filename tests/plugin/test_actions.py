@@ -13,6 +13,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsMultiBandColorRenderer,
+    QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -327,7 +328,7 @@ def test_swipe_shows_the_bands_and_the_stretch_of_the_fused_layer_on_both_sides(
 
 def test_swipe_and_brovey_of_an_ms_of_several_files(
     actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any,
-    project: QgsProject, tmp_path: Path, pixels: Callable[..., np.ndarray],
+    project: QgsProject, tmp_path: Path, pixels: Callable[..., np.ndarray], monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     """As of Landsat, with a file for each band."""
     files = [str(tmp_path / f"LC08_x_B{band}.tif") for band in (2, 3, 4, 5)]
@@ -346,6 +347,11 @@ def test_swipe_and_brovey_of_an_ms_of_several_files(
     tool.end()
     actions.add_brovey()
     assert [layer.name() for layer in project.layerTreeRoot().layerOrder()] == ["fused", "LC08_x.vrt Brovey"]
+    with monkeypatch.context() as patch:
+        nowhere = str(tmp_path / "removed" / "ms.vrt")
+        patch.setattr(QgsProcessingUtils, "generateTempFilename", lambda name: nowhere)
+        actions.compare()
+    assert f"'{nowhere}' can't be written" in interface.bar.currentItem().text()
     gdal.Translate(files[1], str(pair.ms), bandList=[1], width=16)
     actions.compare()
     assert "'LC08_x_B3.tif' are not on one grid" in interface.bar.currentItem().text()

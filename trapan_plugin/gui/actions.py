@@ -19,7 +19,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from ...core.errors import InputError
+from ...core.errors import InputError, OutputError
 from ...core.jobs.pair import Pair
 from ...core.redaction import file_name
 from .. import icons
@@ -149,7 +149,7 @@ class Actions:
                 try:
                     pair = with_one_ms_file(pair)
                     ms = _ms_layer(layer, pair)
-                except InputError as error:
+                except (InputError, OutputError) as error:
                     self._warn(tr_core(str(error)))
                     return None
                 return layer, ms, brovey_layer(pair, ms, layer)

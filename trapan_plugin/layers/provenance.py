@@ -71,6 +71,7 @@ def with_one_ms_file(pair: Pair) -> Pair:
 
     Raises:
         InputError: the files can't be stacked any more.
+        OutputError: the virtual raster can't be written.
     """
     if len(pair.ms.files) == 1:
         return pair
