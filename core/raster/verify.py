@@ -67,7 +67,7 @@ def check_structure(
         if not fault and dataset.GetMetadata_Dict(METADATA_DOMAIN).keys() != metadata.keys():
             fault = "other metadata"
         bands = all_bands(dataset)
-        if not fault and any(band.GetOverviewCount() < len(levels) for band in bands):
+        if not fault and any(call(band.GetOverviewCount) < len(levels) for band in bands):
             fault = "no overviews"
         if not fault and statistics and not all(map(_has_statistics, bands)):
             fault = "no statistics"
