@@ -6,7 +6,6 @@ import os
 import re
 from pathlib import Path
 from typing import Iterable, Iterator
-from urllib.request import url2pathname
 
 REMOTE = re.compile(
     r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
@@ -44,8 +43,11 @@ def raster_name(address: str) -> str:
 
 def file_path(address: str) -> str:
     """Return the path that an address such as file:///C:/my%20data/pan.tif names; any other name stays."""
-    is_file = address.lower().startswith(_FILE)
-    return url2pathname(address[len(_FILE) :]) if is_file else address
+    if not address.lower().startswith(_FILE):
+        return address
+    from urllib.request import url2pathname  # loads the modules of HTTP
+
+    return url2pathname(address[len(_FILE) :])
 
 
 def path_text(name: str | bytes) -> str:

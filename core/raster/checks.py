@@ -1,4 +1,4 @@
-"""Check a raster's pixels before any long work: nodata, constant bands, undeclared borders, output range."""
+"""Check a raster's pixels before any long work: nodata, constant bands, colour tables, output range."""
 
 from __future__ import annotations
 
@@ -9,31 +9,28 @@ from typing import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from ..errors import InputError
 from ..feedback import Feedback
-from ..scene.grid import Size, Window
+from ..scene.grid import Window
 from ..scene.scene import Pixels
 from ..scene.tiles import tiles
 from .blocks import count_pixels
 from .dataset import GdalError, check_not_truncated, numpy_dtype
 from .layer import Layer, damaged_error
+from .undeclared import SAMPLE_SIDE, sample_pixels, warn_of_zero_border, without_fill
 
 _MAX_READ = 4_000_000
 """Values of a raster that are read at once, 16 MB of float32; a larger raster is sampled."""
-
-_SAMPLE_SIDE = 64
-"""Side in pixels of the sample of a large raster: 4,096 pixels estimate a share to within 1 %."""
-
-_MIN_BORDER = 0.01
-"""Smallest share of a raster, in one connected patch of zeros at its edge, that causes a warning."""
 
 _MAX_CLIPPED = 0.01
 """Largest share of values outside the output type's range that causes no warning."""
 
 _MIN_LEVELS = 10
 """Smallest range of values for an integer output; a smaller one, such as reflectance, loses its contrast."""
+
+_LARGEST = 1e18
+"""Largest magnitude of a typical value; the square of 1.8e19 exceeds single precision."""
 
 _MAX_MASK_SHADES = 0.5
 """Largest share of values between 0 and the maximum in a plausible alpha band."""
@@ -47,21 +44,26 @@ def check_file(layer: Layer) -> None:
         raise damaged_error(layer, str(error)) from None
 
 
-def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
+def check_content(layer: Layer, window: Window, feedback: Feedback) -> Layer:
     """Check the pixels of a raster's window, and warn of undeclared nodata.
 
     Args:
         layer: the raster.
         window: window of it.
-        feedback: receives warnings of colour tables, pixels that are not stored, and borders of zeros.
+        feedback: receives warnings of colour tables, undeclared nodata, pixels that are not stored, and
+            borders of zeros.
+
+    Returns:
+        The layer, with undeclared nodata as nodata; see `undeclared.find_fill`.
 
     Raises:
-        InputError: the file is damaged, there is no valid pixel, or a band has the same value everywhere.
+        InputError: the file is damaged, there is no valid pixel, a band has the same value everywhere, or
+            its values are too large.
     """
     check_file(layer)
     max_side = math.isqrt(_MAX_READ // len(layer.bands))
-    side = _SAMPLE_SIDE if max(window.rows, window.cols) > max_side else max_side
-    sample = _sample(layer, window, side)
+    side = SAMPLE_SIDE if max(window.rows, window.cols) > max_side else max_side
+    layer, sample = without_fill(layer, sample_pixels(layer, window, side), feedback)
     # The rest of the window is read only if the sample has one value or no valid pixel, and not resampled.
     own = replace(layer, view=None)
     part = layer.view.source_window(window) if layer.view else window
@@ -74,33 +76,22 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
         raise _constant_bands(layer, constant)
     _warn_of_colour_table(layer, feedback)
     _warn_of_unstored(layer, window, feedback)
-    _warn_of_zero_border(layer, sample, feedback)
+    _check_magnitude(layer, sample)
+    warn_of_zero_border(layer, sample, feedback)
+    return layer
 
 
-def check_border(
-    layer: Layer, window: Window, other: Layer, other_window: Window, feedback: Feedback
-) -> None:
-    """Warn of a border of zeros in a raster that is compared with another one.
-
-    Args:
-        layer: the raster.
-        window: window of it.
-        other: the other raster; zeros where it is nodata are not compared.
-        other_window: the same area of it, in pixels of the same size.
-        feedback: receives the warning.
-    """
-    sample, beside = _sample(layer, window), _sample(other, other_window)
-    _warn_of_zero_border(layer, replace(sample, valid=sample.valid & beside.valid), feedback)
-
-
-def _warn_of_zero_border(layer: Layer, sample: Pixels, feedback: Feedback) -> None:
-    share = _zero_border(sample)
-    if share >= _MIN_BORDER:
-        feedback.warning(
-            f"{100 * share:.0f} % of {layer} are zeros that reach its edge and are treated as measurements: "
-            "if they are an empty border, declare 0 as the nodata value, for example with gdal_edit.py "
-            "-a_nodata 0."
-        )
+def _check_magnitude(layer: Layer, sample: Pixels) -> None:
+    """Refuse a raster most of whose values can't be squared in single precision."""
+    if not sample.valid.any():
+        return
+    for number, values in zip(layer.bands, sample.values[:, sample.valid]):
+        middle = float(np.median(values))
+        if abs(middle) > _LARGEST:
+            raise InputError(
+                f"band {number} of {layer} has values such as {middle:g}, too large to compute with: check "
+                "its byte order and its nodata value, or scale it"
+            )
 
 
 def _constant_bands(layer: Layer, values: Mapping[int, float]) -> InputError:
@@ -167,11 +158,6 @@ def _no_valid_pixel(layer: Layer, window: Window, max_side: int) -> InputError:
     )
 
 
-def _sample(layer: Layer, window: Window, side: int = _SAMPLE_SIDE) -> Pixels:
-    """Read at most `side` x `side` evenly spaced pixels of a window."""
-    return layer.read(window, Size(min(side, window.rows), min(side, window.cols)))
-
-
 def _warn_of_colour_table(layer: Layer, feedback: Feedback) -> None:
     for number, band in zip(layer.bands, layer.selected_bands()):
         if band.GetColorTable() is not None:
@@ -208,7 +194,7 @@ def check_alpha(layer: Layer, window: Window, feedback: Feedback) -> None:
     """
     if not layer.alpha_bands:
         return
-    values = _sample(replace(layer, bands=layer.alpha_bands, alpha_bands=()), window).values
+    values = sample_pixels(replace(layer, bands=layer.alpha_bands, alpha_bands=()), window).values
     is_shade = (values > 0) & (values < values.max())
     if is_shade.mean() > _MAX_MASK_SHADES:
         feedback.warning(
@@ -236,7 +222,7 @@ def check_range(
     dtype = numpy_dtype(output_type)
     if dtype.kind == "f" or (layer.pixel_type == output_type and math.isinf(max_value)):
         return
-    sample = _sample(layer, window)
+    sample = sample_pixels(layer, window)
     values = sample.values[:, sample.valid]
     if not values.size:
         return
@@ -274,14 +260,3 @@ def _value_range(parts: Iterator[Pixels], bands: int) -> tuple[NDArray[np.float3
         if (low < high).all():
             break
     return low, high
-
-
-def _zero_border(sample: Pixels) -> float:
-    """Compute the share of a sample in large connected patches of zeros, valid in all bands, at its edge."""
-    patches, _ = ndimage.label((sample.values == 0).all(axis=0) & sample.valid)
-    edge = np.concatenate([patches[0], patches[-1], patches[:, 0], patches[:, -1]])
-    sizes = np.bincount(patches.ravel())
-    large = [
-        sizes[patch] for patch in np.unique(edge) if patch and sizes[patch] >= _MIN_BORDER * patches.size
-    ]
-    return float(sum(large) / patches.size)

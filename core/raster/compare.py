@@ -11,7 +11,7 @@ from ..feedback import Feedback, SilentFeedback
 from ..scene.alignment import locate_window
 from ..scene.grid import Grid, Size, Window, pixel_grid
 from ..scene.scene import Pixels
-from .checks import check_border, check_file
+from .checks import check_file
 from .crs import assign, check_same_crs, grid_of, without_pixel_counts, wrapped_grid
 from .dataset import close
 from .layer import Layer
@@ -19,6 +19,7 @@ from .layers import open_layer
 from .scene import RasterScene
 from .sensor_geometry import grid_by_gcps, grid_by_rpc, is_within_precision
 from .source import Source
+from .undeclared import check_compared
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def open_with_pair(
     Args:
         fused: the fused image.
         scene: the pair it was fused from, with the fused MS bands, over the full common area.
-        feedback: receives what is taken in place of what the file says, and a warning of a border of zeros.
+        feedback: receives what is taken in place of what the file says, and warnings of undeclared nodata.
 
     Yields:
         The fused image over the cropped scene's PAN window, and the cropped scene.
@@ -87,7 +88,7 @@ def open_with_pair(
             )
         fused_window = overlap.moved(common.row - window.row, common.col - window.col)
         pan_window = overlap.moved(common.row, common.col)
-        check_border(layer, fused_window, scene.pan, pan_window, feedback or SilentFeedback())
+        layer = check_compared(layer, fused_window, scene.pan, pan_window, feedback or SilentFeedback())
         yield LayerWindow(layer, fused_window), scene.crop(overlap)
 
 
@@ -100,7 +101,7 @@ def open_with_reference(
     Args:
         fused: the fused image.
         reference: the reference.
-        feedback: receives what is taken in place of what the files say, and warnings of borders of zeros.
+        feedback: receives what is taken in place of what the files say, and warnings of undeclared nodata.
 
     Yields:
         The fused image, and the same area of the reference.
@@ -123,8 +124,9 @@ def open_with_reference(
         grid = _grid_or_pixels(reference_layer)
         window = locate_window(_grid_on(layer, grid), grid, str(layer), str(reference_layer))
         whole = Window(0, 0, window.rows, window.cols)
-        check_border(layer, whole, reference_layer, window, feedback or SilentFeedback())
-        check_border(reference_layer, window, layer, whole, feedback or SilentFeedback())
+        feedback = feedback or SilentFeedback()
+        layer = check_compared(layer, whole, reference_layer, window, feedback)
+        reference_layer = check_compared(reference_layer, window, layer, whole, feedback)
         yield LayerWindow(layer, whole), LayerWindow(reference_layer, window)
 
 

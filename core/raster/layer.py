@@ -86,8 +86,8 @@ class Layer:
         bands: selected bands, counted from 1, in reading order.
         alpha_bands: bands, counted from 1, that mask the selected ones: 0 is nodata.
         assigned_crs: CRS that the user gave in place of the file's; None for the file's.
-        assigned_nodata: nodata values that the user gave in place of the file's; empty for the file's. NaN
-            stands for none.
+        assigned_nodata: nodata values that the user gave in place of the file's, or that were found in a file
+            which declares none; empty for the file's. NaN stands for none.
         ignores_transform: whether the geotransform only counts pixels, so that it is no georeference.
         part_paths: GDAL's names of the files where the layer stacks several; empty otherwise.
         holes: windows for which one of several stacked files stores no data.
@@ -172,7 +172,7 @@ class Layer:
         )
 
     def nodata_values(self, band: Any) -> tuple[float, ...]:
-        """List the nodata values of a band: those that the user gave, else the file's."""
+        """List the nodata values of a band: the assigned ones, else the file's."""
         declared = band.GetNoDataValue()
         return self.assigned_nodata or (() if declared is None else (declared,))
 

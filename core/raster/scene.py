@@ -172,7 +172,7 @@ def open_scene(
         on_error.callback(close, ms_layer.dataset)
         pan_layer, ms_layer = assign(pan_layer, pan, feedback), assign(ms_layer, ms, feedback)
         pan_layer, ms_layer = without_pixel_counts(pan_layer, ms_layer)
-        ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, ms_ratio, feedback)
+        pan_layer, ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, ms_ratio, feedback)
         check_alpha(ms_layer, alignment.ms, feedback)
         if not pan.bands:
             _tell_of_quality_bands(pan_layer, "--pan-band, PAN_BAND", feedback)
@@ -196,11 +196,11 @@ def _tell_of_quality_bands(layer: Layer, option: str, feedback: Feedback) -> Non
 
 def _align(
     pan: Layer, ms: Layer, extent: Extent | None, ms_ratio: float | None, feedback: Feedback
-) -> tuple[Layer, Grid, GridAlignment]:
+) -> tuple[Layer, Layer, Grid, GridAlignment]:
     """Align the MS image with the PAN band and check the pixels of both.
 
     Returns:
-        The MS layer, resampled if necessary; the PAN grid; the alignment.
+        The PAN layer; the MS layer, resampled if necessary; the PAN grid; the alignment.
     """
     if any(same_file(pan.path, path) for path in ms.paths):
         raise InputError(
@@ -218,9 +218,9 @@ def _align(
             f"{ms} covers {100 * covered:.0f} % of {of_extent}{pan}: only this part is fused, and any rest "
             "of the output is nodata."
         )
-    for layer, window in ((pan, alignment.pan), (ms, alignment.ms)):
-        check_content(layer, window, feedback)
-    return ms, pan_grid, alignment
+    pan = check_content(pan, alignment.pan, feedback)
+    ms = check_content(ms, alignment.ms, feedback)
+    return pan, ms, pan_grid, alignment
 
 
 def _resample_if_needed(

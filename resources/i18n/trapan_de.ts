@@ -2957,7 +2957,23 @@
     </message>
     <message>
         <source>&apos;{0}&apos; can&apos;t be written ({1}): check that its folder exists and its disk has room</source>
-        <translation>„{0}“ kann nicht geschrieben werden ({1}): Prüfen, ob der Ordner vorhanden ist und der Datenträger Platz hat</translation>
+        <translation>„{0}“ kann nicht geschrieben werden ({1}): prüfen Sie, ob der Ordner vorhanden ist und der Datenträger Platz hat</translation>
+    </message>
+    <message>
+        <source>band {0} of {1} has values such as {2}, too large to compute with: check its byte order and its nodata value, or scale it</source>
+        <translation>Kanal {0} von {1} hat Werte wie {2}, die für die Berechnung zu groß sind: prüfen Sie die Byte-Reihenfolge und den NoData-Wert, oder skalieren Sie die Werte</translation>
+    </message>
+    <message>
+        <source>far from all others</source>
+        <translation>weit entfernt von allen anderen</translation>
+    </message>
+    <message>
+        <source>at its edge and nowhere else</source>
+        <translation>am Rand und nirgends sonst</translation>
+    </message>
+    <message>
+        <source>{0} % of {1} have the value {2}, {3}, and count as nodata: if they are measurements, declare a nodata value that does not occur.</source>
+        <translation>{0} % von {1} haben den Wert {2}, {3}, und zählen als NoData: wenn es Messwerte sind, legen Sie einen NoData-Wert fest, der nicht vorkommt.</translation>
     </message>
 </context>
 <context>

@@ -2959,6 +2959,22 @@
         <source>&apos;{0}&apos; can&apos;t be written ({1}): check that its folder exists and its disk has room</source>
         <translation>«{0}» no se puede escribir ({1}): compruebe que su carpeta existe y que el disco tiene espacio</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has values such as {2}, too large to compute with: check its byte order and its nodata value, or scale it</source>
+        <translation>la banda {0} de {1} tiene valores como {2}, demasiado grandes para el cálculo: compruebe el orden de bytes y el valor nodata, o escale los valores</translation>
+    </message>
+    <message>
+        <source>far from all others</source>
+        <translation>lejos de todos los demás</translation>
+    </message>
+    <message>
+        <source>at its edge and nowhere else</source>
+        <translation>en el borde y en ningún otro lugar</translation>
+    </message>
+    <message>
+        <source>{0} % of {1} have the value {2}, {3}, and count as nodata: if they are measurements, declare a nodata value that does not occur.</source>
+        <translation>{0} % de {1} tienen el valor {2}, {3}, y cuentan como nodata: si son mediciones, declare un valor nodata que no aparezca.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

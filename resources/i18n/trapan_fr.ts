@@ -2959,6 +2959,22 @@
         <source>&apos;{0}&apos; can&apos;t be written ({1}): check that its folder exists and its disk has room</source>
         <translation>« {0} » ne peut pas être écrit ({1}) : vérifiez que son dossier existe et que le disque a de la place</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has values such as {2}, too large to compute with: check its byte order and its nodata value, or scale it</source>
+        <translation>la bande {0} de {1} a des valeurs telles que {2}, trop grandes pour le calcul : vérifiez l’ordre des octets et la valeur nodata, ou changez l’échelle</translation>
+    </message>
+    <message>
+        <source>far from all others</source>
+        <translation>loin de toutes les autres</translation>
+    </message>
+    <message>
+        <source>at its edge and nowhere else</source>
+        <translation>au bord et nulle part ailleurs</translation>
+    </message>
+    <message>
+        <source>{0} % of {1} have the value {2}, {3}, and count as nodata: if they are measurements, declare a nodata value that does not occur.</source>
+        <translation>{0} % de {1} ont la valeur {2}, {3}, et comptent comme nodata : s’il s’agit de mesures, déclarez une valeur nodata qui n’apparaît pas.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2959,6 +2959,22 @@
         <source>&apos;{0}&apos; can&apos;t be written ({1}): check that its folder exists and its disk has room</source>
         <translation>无法写入“{0}”（{1}）：请检查其文件夹是否存在、磁盘是否有空间</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has values such as {2}, too large to compute with: check its byte order and its nodata value, or scale it</source>
+        <translation>{1} 的波段 {0} 含有 {2} 这样的值，过大而无法计算：请检查其字节顺序和无数据值，或对其进行缩放</translation>
+    </message>
+    <message>
+        <source>far from all others</source>
+        <translation>远离所有其他值</translation>
+    </message>
+    <message>
+        <source>at its edge and nowhere else</source>
+        <translation>仅位于边缘</translation>
+    </message>
+    <message>
+        <source>{0} % of {1} have the value {2}, {3}, and count as nodata: if they are measurements, declare a nodata value that does not occur.</source>
+        <translation>{1} 中 {0} % 的像元值为 {2}（{3}），视为无数据：如果它们是测量值，请声明一个不出现的无数据值。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -18,6 +18,8 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import run_pansharpen
 from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
+from trapan.core.raster.undeclared import find_fill
+from trapan.core.scene.scene import Pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import SyntheticScene, generate_scene
 from trapan.tests.recording import RecordingFeedback
@@ -218,20 +220,80 @@ def test_values_that_too_few_bits_cut_off_are_warned_of(fuse: Callable, made: Sy
 
 
 @pytest.mark.slow
-def test_an_undeclared_border_of_zeros_is_warned_of(fuse: Callable, made: SyntheticScene) -> None:
+def test_zeros_at_the_edge_and_elsewhere_are_warned_of(fuse: Callable, made: SyntheticScene) -> None:
     pan, ms = made.pan.copy(), made.ms.copy()
     pan[:, :32], ms[:, :, :8] = 0, 0
-    _, log = fuse(pan, ms)
+    pan[40:44, 60:64], ms[2, 10, 15] = 0, 0  # dark water
+    fused, log = fuse(pan, ms)
     assert [
         line for line in log.warnings if line.startswith("25 % of the PAN 'pan.tif' are zeros that reach")
     ]
     assert [line for line in log.warnings if line.startswith("25 % of the MS 'ms.tif' are zeros that reach")]
+    assert fused.GetRasterBand(1).GetNoDataValue() is None
     _, log = fuse(pan, ms, {"nodata": 0}, {"nodata": 0})
     assert log.warnings == []
     pan, ms = made.pan.copy(), made.ms.copy()
     pan[40:100, 40:100] = 0  # a lake is no border
     _, log = fuse(pan, ms)
-    assert not [line for line in log.warnings if "zeros" in line]
+    assert not [line for line in log.warnings if "zeros" in line or "value 0" in line]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("dtype", "fill"),
+    [
+        ("uint16", 0),
+        ("uint16", 65535),
+        ("int16", -9999),
+        ("float32", -9999.0),
+        ("float32", 9.96921e36),  # netCDF's
+        ("float32", 1.70141e38),  # Surfer's
+        ("float64", -99999.0),
+    ],
+)
+def test_an_undeclared_fill_value_counts_as_nodata(
+    fuse: Callable, made: SyntheticScene, dtype: str, fill: float
+) -> None:
+    pan, ms = made.pan.astype(dtype), made.ms.astype(dtype)
+    pan[:, :32], ms[:, :, :8] = fill, fill
+    if fill:
+        ms[:, 20:24, 16:20] = fill
+    fused, log = fuse(pan, ms)
+    undeclared = [line for line in log.warnings if "and count as nodata" in line]
+    assert [line.split(",")[0] for line in undeclared] == [
+        f"25 % of the PAN 'pan.tif' have the value {fill:g}",
+        f"{25 if fill == 0 else 27} % of the MS 'ms.tif' have the value {fill:g}",
+    ]
+    declared, _ = fuse(pan, ms, {"nodata": fill}, {"nodata": fill})
+    assert np.array_equal(fused.ReadAsArray(), declared.ReadAsArray())
+    nodata = fused.GetRasterBand(1).GetNoDataValue()
+    assert nodata == np.dtype(dtype).type(fill)
+    assert (fused.ReadAsArray()[:, :, :32] == nodata).all() and (
+        fused.ReadAsArray()[:, :, 40:] != nodata
+    ).any()
+
+
+def test_a_declared_value_says_that_others_are_measurements(fuse: Callable, made: SyntheticScene) -> None:
+    ms = made.ms.astype(np.int16)
+    ms[:, :, :8] = -9999
+    fused, log = fuse(made.pan, ms, ms_is={"nodata": -1})
+    assert not [line for line in log.warnings if "count as nodata" in line]
+    assert (fused.ReadAsArray()[:, :, :16] != -1).all()
+
+
+def test_saturated_clouds_are_no_fill_value(made: SyntheticScene) -> None:
+    """Their soft edges have all values in between."""
+    rows, cols = np.ogrid[:128, :128]
+    opacity = ((60 - np.hypot(rows - 10, cols - 120)) / 4).clip(0, 1)
+    cloudy = np.where(opacity == 1, 65535, made.truth + opacity * (60000 - made.truth))
+    assert (cloudy == 65535).all(axis=0).mean() > 0.15
+    assert find_fill(Pixels(cloudy.astype(np.float32), np.ones((128, 128), bool))) is None
+
+
+def test_values_too_large_to_square(fuse: Callable, made: SyntheticScene) -> None:
+    """As of floating-point numbers in the wrong byte order."""
+    with pytest.raises(InputError, match=r"of the MS 'ms.tif' has values .* check its byte order"):
+        fuse(made.pan, made.ms * 1e34)
 
 
 def test_a_colour_table_is_warned_of(fuse: Callable, made: SyntheticScene) -> None:
