@@ -9,7 +9,7 @@ import numpy as np
 
 from ..exchange.results import FusionResult
 from ..exchange.task import FusionTask
-from ..feedback import Stage, Stages
+from ..feedback import Feedback, Stage, Stages
 from ..scene.band_offsets import align_bands
 from ..scene.chips import Chips, read_chips
 from ..scene.coarse_shift import correct_coarse_shift, find_coarse_shift
@@ -56,6 +56,17 @@ def read_scene_and_chips(scene: AnyMovable, register: bool, stages: Stages) -> t
     return correct_coarse_shift(scene, chips, found, stages.feedback.warning) if register else (scene, chips)
 
 
+def clean_scene(scene: Scene, chips: Chips, feedback: Feedback) -> tuple[Scene, Chips]:
+    """Interpolate blocks of repeated pixels and fill defective pixels; unchanged if there are none.
+
+    Args:
+        scene: the PAN/MS pair.
+        chips: its chips.
+        feedback: receives log lines and warnings of what is changed.
+    """
+    return repair_defects(*interpolate_blocks(scene, chips, feedback.info), feedback.warning)
+
+
 def fuse_and_score(
     fuse: Callable[[Scene, Chips, Sink], FusionResult],
     scene: Scene,
@@ -81,8 +92,7 @@ def fuse_and_score(
         Cancelled: the caller asked to stop.
         Exception: any error of the engine.
     """
-    scene, chips = interpolate_blocks(scene, chips, stages.feedback.info)
-    scene, chips = repair_defects(scene, chips, stages.feedback.warning)
+    scene, chips = clean_scene(scene, chips, stages.feedback)
     warn_of_outliers(scene, chips, stages.feedback.warning)
     aligned_scene, aligned_chips = scene, chips
     if task.settings.register:

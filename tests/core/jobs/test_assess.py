@@ -110,6 +110,17 @@ def test_registration_finds_the_phase_and_the_colours_fit_better_there(files: di
     assert registered.indices["D_RHO"] == trusted.indices["D_RHO"]
 
 
+def test_defective_pixels_of_the_pair_are_filled_as_in_a_run(
+    files: dict[str, str], made: synthetic.SyntheticScene, make_raster: Callable[..., Path]
+) -> None:
+    pan = made.pan.copy()
+    pan[np.random.default_rng(1).uniform(size=pan.shape) < 0.002] = 2047
+    salted = {**files, "pan": str(make_raster("salted.tif", pan, pixel=0.5))}
+    expected, found = assessed(files).indices, assessed(salted).indices
+    for name in ("D_LAMBDA_K", "D_S", "D_RHO", "R_D_LAMBDA"):
+        assert found[name] == pytest.approx(expected[name], abs=0.01), name
+
+
 def test_a_fused_image_has_the_indices_that_its_run_reports(
     tmp_path: Path, make_raster: Callable[..., Path]
 ) -> None:
