@@ -293,8 +293,8 @@ def _warn_of_other_values(
     if dissimilarity > _OTHER_VALUES and error > 100 * _OTHER_VALUES:
         feedback.warning(
             f"The values of {fused} differ from those of {compared} by {error:.0f} % of their mean: if the "
-            "two have different units or scales, the indices do not judge the fusion; scale the fused image "
-            "first."
+            "two have different units or scales, or their bands another order, the indices do not judge the "
+            "fusion; scale the fused image first, or choose the bands in its order."
         )
 
 

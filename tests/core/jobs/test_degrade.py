@@ -17,7 +17,7 @@ from trapan.core.quality.filters import apply_mtf
 from trapan.core.quality.protocols import score_with_reference
 from trapan.core.quality.wald import reduce_scene, reduced_phase, reducible_window
 from trapan.core.raster.source import Source
-from trapan.core.scene.grid import Phase, Window
+from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
@@ -26,7 +26,9 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.cli.main import main
 from trapan.core.jobs.degrade import DegradeJob, run_degrade
+from trapan.core.raster.compare import open_with_reference
 from trapan.core.raster.scene import open_scene
+from trapan.tests.recording import RecordingFeedback
 
 REAL = Path(__file__).parents[4] / "shared" / "data"
 GEOEYE = get_sensor("GeoEye-1")
@@ -218,6 +220,45 @@ def test_a_pair_whose_sizes_do_not_divide_is_cropped_to_whole_pixels(
     inner = small.ReadAsArray()[12:60, 12:56].astype(float)
     assert inner == pytest.approx(expected[14:62, 14:58], abs=60)
     assert np.abs(inner - expected[14:62, 14:58]).mean() < 10
+
+
+def test_a_resampled_ms_is_no_reference_until_it_is_warped_to_the_grid_of_the_reduced_pan(
+    made: synthetic.SyntheticScene, make_raster: Callable[..., Path], tmp_path: Path
+) -> None:
+    pan, ms = (
+        str(make_raster(name, image, pixel=0.5 if name == "pan.tif" else 1.6))
+        for name, image in (("pan.tif", made.pan), ("ms.tif", made.ms))
+    )
+    feedback = RecordingFeedback()
+    run_degrade(job((pan, ms), tmp_path, register=False), feedback)
+    (warning,) = [line for line in feedback.warnings if "can't be assessed against it" in line]
+    assert f"grid of '{tmp_path / 'p.tif'}'" in warning
+    small = gdal.Open(str(tmp_path / "p.tif"))
+    x, width, _, y, _, height = small.GetGeoTransform()
+    bounds = (x, y + height * small.RasterYSize, x + width * small.RasterXSize, y)
+    warped = str(tmp_path / "warped.tif")
+    gdal.Warp(warped, ms, outputBounds=bounds, xRes=width, yRes=height, resampleAlg="cubic")
+    again = tmp_path / "again"
+    again.mkdir()
+    feedback = RecordingFeedback()
+    run_degrade(job((pan, warped), again, register=False), feedback)
+    assert not [line for line in feedback.warnings if "can't be assessed" in line]
+    with open_with_reference(Source(str(again / "p.tif")), Source(warped, (1,))) as (fused, reference):
+        assert fused.size == reference.size == Size(small.RasterYSize, small.RasterXSize)
+
+
+def test_the_log_says_that_defects_stay_in_the_reduced_pair(
+    made: synthetic.SyntheticScene, make_raster: Callable[..., Path], tmp_path: Path
+) -> None:
+    pan = made.pan.copy()
+    pan[np.random.default_rng(1).uniform(size=pan.shape) < 0.002] = 2047
+    ms = str(make_raster("ms.tif", made.ms, pixel=2.0))
+    said = []
+    for name, image in (("clean.tif", made.pan), ("salted.tif", pan)):
+        feedback = RecordingFeedback()
+        run_degrade(job((str(make_raster(name, image, pixel=0.5)), ms), tmp_path), feedback)
+        said.append([line for line in feedback.messages if "reduced as it is" in line])
+    assert [len(lines) for lines in said] == [0, 1]
 
 
 @pytest.mark.slow
