@@ -58,6 +58,8 @@ def score_baseline(
 ) -> Scores:
     """Score a baseline on the same pixels, at the same phase and by the same blurs as the fused image.
 
+    It is stored as the fused image is.
+
     Args:
         method: one of the functions above.
         findings: of the run.
@@ -69,7 +71,8 @@ def score_baseline(
 
     def image(index: int) -> Array:
         valid = np.isfinite(findings.fused[index]).all(axis=0)
-        return np.where(valid, method(chips, index, findings.phase_at(chips.windows[index])), np.nan)
+        values = method(chips, index, findings.phase_at(chips.windows[index])).astype(np.float32)
+        return np.where(valid, findings.as_stored(Pixels(values, valid)).values, np.float32(np.nan))
 
     model = ScoringModel(gains, findings.optics.measured_bands, findings.phase_at)
     return score_chips(image, chips, model, progress, threads)

@@ -143,6 +143,26 @@ def test_a_fused_image_has_the_indices_that_its_run_reports(
     assert found.document["indices_advice"] == run.document["indices_advice"]
 
 
+def test_a_run_reports_the_indices_of_its_rounded_pixels(
+    made: synthetic.SyntheticScene, tmp_path: Path, make_raster: Callable[..., Path]
+) -> None:
+    """Of the values before they were rounded to 8 bits, D_rho is 0.03 instead of 0.05."""
+    pan, ms = ((image / 12).round().clip(0, 255).astype(np.uint8) for image in (made.pan, made.ms))
+    pair = Pair(
+        Source(str(make_raster("pan.tif", pan, pixel=0.5))),
+        Source(str(make_raster("ms.tif", ms, pixel=2.0))),
+        sensor="GeoEye-1",
+    )
+    output, indices = str(tmp_path / "fused.tif"), {}
+    for pixel_type in ("", "Float32"):
+        job = PansharpenJob(pair, output, preset="fast", output_type=pixel_type, warmup_steps=5, rao_steps=10)
+        run = run_pansharpen(job, SilentFeedback())
+        indices[pixel_type] = run.indices
+        found = assess_against_pair(PairAssessmentJob(Source(output), pair), SilentFeedback())
+        assert found.indices == pytest.approx(run.indices, rel=1e-5, abs=1e-6)
+    assert indices[""]["D_RHO"] > indices["Float32"]["D_RHO"] + 0.01
+
+
 @pytest.mark.parametrize(("limit", "expected"), [(2, 2), (None, 3)])
 def test_the_threads_of_a_job_score(
     files: dict[str, str],

@@ -105,6 +105,20 @@ def test_the_fused_image_as_baseline_has_the_indices_of_the_run(findings: Findin
     assert ours.by_name() == pytest.approx(run.by_name(), abs=1e-9)
 
 
+def test_a_baseline_is_stored_as_the_fused_image_is(findings: Findings) -> None:
+    def in_steps(pixels: Pixels) -> Pixels:
+        return Pixels(50 * np.rint(pixels.values / 50), pixels.valid)
+
+    gains = SENSOR.gains(8)
+    stored = dataclasses.replace(findings, as_stored=in_steps)
+    found = baselines.score_baseline(baselines.gdal_brovey, stored, gains, ignore)
+    rounded = in_steps(Pixels(baselines.gdal_brovey(findings.chips, 0, findings.phase), np.ones(())))
+    expected = d_rho(rounded.values, findings.chips.pan[0, 0], ratio=4)
+    assert found.indices.d_rho == pytest.approx(expected, abs=1e-4)
+    exact = baselines.score_baseline(baselines.gdal_brovey, findings, gains, ignore)
+    assert found.indices.d_rho > exact.indices.d_rho + 0.01
+
+
 def test_plain_expansion_lacks_detail_and_brovey_has_it(findings: Findings) -> None:
     gains = SENSOR.gains(8)
     plain = baselines.score_baseline(baselines.plain_expansion, findings, gains, ignore)
