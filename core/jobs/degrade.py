@@ -95,7 +95,16 @@ def run_degrade(
             pan_plan, ms_plan = _plan_outputs(job, moved, window, SilentFeedback())
         with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter(Stage.DEGRADING)
-            reduce_scene(moved, pan, ms, sensor.ms_gains, sensor.pan_gain, pair.phase, stages.update)
+            reduce_scene(
+                moved,
+                pan,
+                ms,
+                sensor.ms_gains,
+                sensor.pan_gain,
+                pair.phase,
+                stages.update,
+                drift=pair.drift,
+            )
             document = {
                 **_document(job, moved, window),
                 "sensor": {

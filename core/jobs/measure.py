@@ -13,6 +13,7 @@ from ..scene.scene import MovableScene
 from .sensor import SceneSensor
 
 if TYPE_CHECKING:
+    from ..exchange.results import Drift
     from ..imaging import Blur
     from ..scene.scene import Scene
 
@@ -28,6 +29,7 @@ class MeasuredPair(Generic[AnyScene]):
         clean: the same as a fusion run sees it: without blocks of repeated pixels and defective pixels, and
             with aligned bands; `scene` itself if nothing was corrected.
         phase: position of the centre of MS pixel (0, 0) in the scene's PAN pixels.
+        drift: change of the phase over the scene; None if there is none.
         phase_at: the phase in a window of the scene's PAN, see `Measurements.phase_at`.
         measured_bands: blurs of the MS bands; None if the published gains fit or nothing was measured.
         registration: the registration as plain JSON values.
@@ -36,6 +38,7 @@ class MeasuredPair(Generic[AnyScene]):
     scene: AnyScene
     clean: Scene
     phase: Phase
+    drift: Drift | None
     phase_at: Callable[[Window], Phase]
     measured_bands: tuple[Blur, ...] | None
     registration: dict[str, Any]
@@ -45,7 +48,9 @@ def trust_georeference(scene: AnyScene) -> MeasuredPair[AnyScene]:
     """Return a pair as it is, at the phase of its georeference; needs no torch."""
     phase, (row, col) = scene.alignment.phase, scene.alignment.ms_start
     registration = {"searched": False, "phase": [phase.row, phase.col], "drift": None, "band_offsets": None}
-    return MeasuredPair(scene, scene, phase, lambda window: phase.shifted(-row, -col), None, registration)
+    return MeasuredPair(
+        scene, scene, phase, None, lambda window: phase.shifted(-row, -col), None, registration
+    )
 
 
 def measure_pair(
@@ -82,4 +87,5 @@ def measure_pair(
     with open_engine("cpu", threads, stages.feedback) as engine:
         found = engine.measure(clean, chips, task, stages)
     registration = registration_entry(True, found, chips.band_offsets)
-    return MeasuredPair(scene, clean, found.phase, found.phase_at, found.optics.measured_bands, registration)
+    measured_bands = found.optics.measured_bands
+    return MeasuredPair(scene, clean, found.phase, found.drift, found.phase_at, measured_bands, registration)

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError, OutputError
+from trapan.core.exchange.results import Drift
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.quality.filters import apply_mtf
@@ -130,6 +131,47 @@ def test_pixels_lie_where_they_are_said_to(ratio: int) -> None:
     inner = slice(math.ceil(22 / ratio), ms.shape[1] - math.ceil(22 / ratio))
     assert ms[0][inner, inner] == pytest.approx(whole[inner, inner], abs=0.05)
     assert ms.shape[1:] == (side // ratio, side // ratio)
+
+
+def test_the_pan_is_sampled_along_a_drift() -> None:
+    """Both axes drift by row and by column; windows do not matter."""
+    pan = 3.0 * np.arange(256.0)[:, None] - 2.0 * np.arange(256.0)
+    drift = Drift(((40.0, 0.5, -0.25), (200.0, -0.75, 1.0)), ((40.0, 0.3, 0.2), (200.0, -0.4, 0.6)))
+    steady, drifting, in_windows = (
+        reduced(pan, np.zeros((1, 64, 64)), PHASE, (0.3,), 0.15, **options)[0]
+        for options in ({}, {"drift": drift}, {"drift": drift, "side": 64})
+    )
+    rows, cols = 4 * np.arange(64) + PHASE.row, 4 * np.arange(64) + PHASE.col
+    shift = drift.at_rows(rows)[:, :, None] + drift.at_cols(cols)[:, None]
+    middle = slice(20, 44)
+    expected = 3.0 * shift[0] - 2.0 * shift[1]
+    assert np.abs(expected[middle, middle]).max() > 2
+    assert (drifting - steady)[middle, middle] == pytest.approx(expected[middle, middle], abs=0.01)
+    assert in_windows == pytest.approx(drifting, abs=1e-3)
+
+
+@pytest.mark.slow
+def test_the_drift_of_a_real_scene_is_followed(tmp_path: Path) -> None:
+    """The MS explains the reduced PAN better than if one phase were used."""
+    if not REAL.is_dir():
+        pytest.skip(f"the real scenes are not here: {REAL} is missing")
+    files = str(REAL / "ge1_pan.tif"), str(REAL / "ge1_ms.tif")
+    document = run_degrade(job(files, tmp_path), SilentFeedback())
+    assert document["registration"]["drift"] > 0.3
+    with open_scene(Source(files[0]), Source(files[1])) as scene:
+        sinks = ArraySink(1, Size(320, 320)), ArraySink(4, Size(80, 80))
+        phase = Phase(*document["registration"]["phase"])
+        reduce_scene(scene, *sinks, GEOEYE.gains(4), GEOEYE.pan_gain, phase, unheard)
+    ms = gdal.Open(files[1]).ReadAsArray().astype(float)
+    design = np.stack([np.ones_like(ms[0]), *ms])[:, 8:-8, 8:-8].reshape(5, -1).T
+
+    def unexplained(pan: np.ndarray) -> float:
+        target = ndimage.gaussian_filter(pan.astype(float), 0.6)[8:-8, 8:-8].ravel()
+        rest = target - design @ np.linalg.lstsq(design, target, rcond=None)[0]
+        return float(rest.var() / target.var())
+
+    followed = unexplained(gdal.Open(str(tmp_path / "p.tif")).ReadAsArray())
+    assert followed < 0.98 * unexplained(np.rint(sinks[0].fused[0]))
 
 
 def test_each_band_is_blurred_by_its_own_gain() -> None:
