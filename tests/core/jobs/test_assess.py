@@ -457,6 +457,10 @@ def test_json_report_and_summary_at_the_command(
     assert (document["border"], document["peak"], document["report"]) == (4, 2047, str(report))
     page = report.read_text("utf-8")
     assert f"{document['indices']['PSNR']:.4f}" in page and "fused.tif" in page
+    assert main([*arguments, "--ratio", "2"]) == 0
+    half = capsys.readouterr().out.splitlines()
+    assert half[2] == "  peak 2047, ratio 2"
+    assert half[4].split() == ["ERGAS", f"{2 * document['indices']['ERGAS']:.4f}"]
     pair = ["--pan", files["pan"], "--ms", files["ms"], "--sensor", "GeoEye-1"]
     assert main(["assess", files["fused"], *pair]) == 0
     said = capsys.readouterr()
