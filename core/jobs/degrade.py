@@ -86,8 +86,7 @@ def run_degrade(
             pair = measure_pair(scene, sensor, stages, job.threads, open_engine, optics=False)
             if pair.clean is not pair.scene:
                 feedback.info(
-                    "These corrections only serve to find the shift: the pair is reduced as it is, because "
-                    "the unchanged MS is its reference."
+                    "These corrections only serve to find the shift: the pair is reduced without them."
                 )
         moved = pair.scene
         if moved is not scene:  # other MS pixels lie in the PAN

@@ -2956,12 +2956,12 @@
         <translation>Die Werte von {0} weichen von denen von {1} um {2} % ihres Mittelwerts ab: haben die beiden verschiedene Einheiten oder Skalierungen oder ihre Kanäle eine andere Reihenfolge, sagen die Indizes nichts über die Fusion; skalieren Sie zuerst das fusionierte Bild, oder wählen Sie die Kanäle in seiner Reihenfolge.</translation>
     </message>
     <message>
-        <source>These corrections only serve to find the shift: the pair is reduced as it is, because the unchanged MS is its reference.</source>
-        <translation>Diese Korrekturen dienen nur dazu, die Verschiebung zu finden: das Paar wird reduziert, wie es ist, denn das unveränderte MS-Bild ist seine Referenz.</translation>
-    </message>
-    <message>
         <source>The reduced PAN does not lie on the pixels of {0}, which is resampled, so fused images can&apos;t be assessed against it: warp the MS to the grid of &apos;{1}&apos; with gdalwarp, and reduce that with the PAN.</source>
         <translation>Der reduzierte PAN-Kanal liegt nicht auf den Pixeln von {0}, denn diese werden umgerechnet; fusionierte Bilder können deshalb nicht damit bewertet werden: rechnen Sie das MS-Bild mit gdalwarp auf das Gitter von „{1}“ um, und reduzieren Sie das Ergebnis mit dem PAN-Kanal.</translation>
+    </message>
+    <message>
+        <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
+        <translation>Diese Korrekturen dienen nur dazu, die Verschiebung zu finden: das Paar wird ohne sie reduziert.</translation>
     </message>
 </context>
 <context>

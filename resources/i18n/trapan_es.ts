@@ -2956,12 +2956,12 @@
         <translation>Los valores de {0} difieren de los de {1} en un {2} % de su media: si los dos tienen unidades o escalas distintas, o sus bandas otro orden, los índices no juzgan la fusión; escale primero la imagen fusionada, o elija las bandas en su orden.</translation>
     </message>
     <message>
-        <source>These corrections only serve to find the shift: the pair is reduced as it is, because the unchanged MS is its reference.</source>
-        <translation>Estas correcciones solo sirven para encontrar el desplazamiento: el par se reduce tal como está, porque la imagen MS sin cambios es su referencia.</translation>
-    </message>
-    <message>
         <source>The reduced PAN does not lie on the pixels of {0}, which is resampled, so fused images can&apos;t be assessed against it: warp the MS to the grid of &apos;{1}&apos; with gdalwarp, and reduce that with the PAN.</source>
         <translation>La banda PAN reducida no está en los píxeles de {0}, que se remuestrea, de modo que las imágenes fusionadas no se pueden evaluar respecto a él: transforme la imagen MS con gdalwarp a la cuadrícula de «{1}», y reduzca el resultado con el PAN.</translation>
+    </message>
+    <message>
+        <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
+        <translation>Estas correcciones solo sirven para encontrar el desplazamiento: el par se reduce sin ellas.</translation>
     </message>
 </context>
 <context>

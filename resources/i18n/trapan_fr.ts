@@ -2956,12 +2956,12 @@
         <translation>Les valeurs de {0} s’écartent de celles de {1} de {2} % de leur moyenne : si les deux ont des unités ou des échelles différentes, ou leurs bandes un autre ordre, les indices ne jugent pas la fusion ; mettez d’abord l’image fusionnée à l’échelle, ou choisissez les bandes dans son ordre.</translation>
     </message>
     <message>
-        <source>These corrections only serve to find the shift: the pair is reduced as it is, because the unchanged MS is its reference.</source>
-        <translation>Ces corrections ne servent qu’à trouver le décalage : la paire est réduite telle quelle, car l’image MS inchangée est sa référence.</translation>
-    </message>
-    <message>
         <source>The reduced PAN does not lie on the pixels of {0}, which is resampled, so fused images can&apos;t be assessed against it: warp the MS to the grid of &apos;{1}&apos; with gdalwarp, and reduce that with the PAN.</source>
         <translation>La bande PAN réduite ne se trouve pas sur les pixels de {0}, qui est rééchantillonné, de sorte que les images fusionnées ne peuvent pas être évaluées par rapport à lui : transformez l’image MS avec gdalwarp sur la grille de « {1} », et réduisez le résultat avec le PAN.</translation>
+    </message>
+    <message>
+        <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
+        <translation>Ces corrections ne servent qu’à trouver le décalage : la paire est réduite sans elles.</translation>
     </message>
 </context>
 <context>

@@ -2956,12 +2956,12 @@
         <translation>{0}的值与{1}的值相差其均值的 {2} %：如果两者的单位或比例不同，或波段顺序不同，这些指数不能评价融合；请先缩放融合影像，或按其顺序选择波段。</translation>
     </message>
     <message>
-        <source>These corrections only serve to find the shift: the pair is reduced as it is, because the unchanged MS is its reference.</source>
-        <translation>这些校正仅用于求取位移：影像对按原样降分辨率，因为未改动的 MS 影像是其参考影像。</translation>
-    </message>
-    <message>
         <source>The reduced PAN does not lie on the pixels of {0}, which is resampled, so fused images can&apos;t be assessed against it: warp the MS to the grid of &apos;{1}&apos; with gdalwarp, and reduce that with the PAN.</source>
         <translation>降分辨率的 PAN 不在{0}的像元上，因为后者经过重采样，所以无法以其评价融合影像：请用 gdalwarp 将 MS 变换到“{1}”的网格，再与 PAN 一起降分辨率。</translation>
+    </message>
+    <message>
+        <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
+        <translation>这些校正仅用于求取位移：影像对降分辨率时不采用这些校正。</translation>
     </message>
 </context>
 <context>
