@@ -158,7 +158,7 @@ def _assessment_summary(assessment: Assessment) -> str:
         f"  {grid['cols']} x {grid['rows']} pixels, {len(document['bands'])} band(s)",
     ]
     if peak is not None:
-        lines.append(f"  peak {peak:g}")
+        lines.append(f"  peak {peak:g}, ratio {grid['ratio']}")
     for name, value in assessment.indices.items():
         lines.append(f"  {name:19} {'-' if value is None else f'{value:.4f}'}")
     if document.get("indices_advice"):

@@ -48,7 +48,8 @@ class PairAssessmentJob:
     Attributes:
         fused: the fused image.
         pair: the two rasters that were fused, with the MS bands in the order of the fused image.
-        register: search the sub-pixel shift between MS and PAN; otherwise trust the georeference.
+        register: measure the pair and correct it as a fusion run does; otherwise take it as it is, and trust
+            the georeference.
         threads: largest number of CPU threads; one per core if None.
         report: HTML report to write; none if empty.
     """
@@ -118,7 +119,8 @@ def assess_against_pair(
     """Score a fused image without a reference, at full resolution and at the registered phase.
 
     The indices are means over windows of 512 x 512 PAN pixels (narrower with many bands), as in a fusion run,
-    so memory does not grow with the scene. The MS bands are aligned, and the phase follows the drift.
+    so memory does not grow with the scene. Defective pixels are filled, the MS bands are aligned, and the
+    phase follows the drift.
 
     Args:
         job: the fused image and its inputs.
@@ -149,15 +151,14 @@ def assess_against_pair(
             feedback,
             {Stage.READING: 0.1, Stage.REGISTRATION: 1.0, Stage.ASSESSING: 0.2 + scene.bands * megapixels},
         )
-        pair = trust_georeference(scene)
         if job.register:
             pair = measure_pair(scene, sensor, stages, job.threads, open_engine)
+        else:
+            pair = trust_georeference(scene)
         stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
         model = no_reference.ScoringModel(sensor.ms_gains, pair.measured_bands, pair.phase_at)
-        scores = no_reference.score_scene(
-            read, pair.aligned, model, stages.update, count_threads(job.threads)
-        )
+        scores = no_reference.score_scene(read, pair.clean, model, stages.update, count_threads(job.threads))
         indices = scores.by_name()
         _check_values(indices, f"{fused.layer}, {scene.pan} and {scene.ms}", feedback)
         error = indices["R_ERGAS"] * scene.alignment.ratio
@@ -292,8 +293,8 @@ def _warn_of_other_values(
     if dissimilarity > _OTHER_VALUES and error > 100 * _OTHER_VALUES:
         feedback.warning(
             f"The values of {fused} differ from those of {compared} by {error:.0f} % of their mean: if the "
-            "two have different units or scales, the indices do not judge the fusion; scale the fused image "
-            "first."
+            "two have different units or scales, or their bands another order, the indices do not judge the "
+            "fusion; scale the fused image first, or choose the bands in its order."
         )
 
 

@@ -78,18 +78,32 @@ def run_degrade(
     with job.pair.open(feedback) as scene:
         window = reducible_window(scene.alignment)
         pan_plan, ms_plan = _plan_outputs(job, scene, window, feedback)
+        _warn_if_no_reference(job, scene, feedback)
         sensor = resolve_sensor(job.pair.sensor, scene, feedback)
         stages = Stages(feedback, _stage_shares(scene))
         pair = trust_georeference(scene)
         if job.register:
             pair = measure_pair(scene, sensor, stages, job.threads, open_engine, optics=False)
+            if pair.clean is not pair.scene:
+                feedback.info(
+                    "These corrections only serve to find the shift: the pair is reduced without them."
+                )
         moved = pair.scene
         if moved is not scene:  # other MS pixels lie in the PAN
             window = reducible_window(moved.alignment)
             pan_plan, ms_plan = _plan_outputs(job, moved, window, SilentFeedback())
         with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter(Stage.DEGRADING)
-            reduce_scene(moved, pan, ms, sensor.ms_gains, sensor.pan_gain, pair.phase, stages.update)
+            reduce_scene(
+                moved,
+                pan,
+                ms,
+                sensor.ms_gains,
+                sensor.pan_gain,
+                pair.phase,
+                stages.update,
+                drift=pair.drift,
+            )
             document = {
                 **_document(job, moved, window),
                 "sensor": {
@@ -130,6 +144,16 @@ def _plan_outputs(
         check_output_not_ms_band(output, scene.ms)
     file_checks.check(pair_files(job.pair), _job_outputs(job))
     return plans
+
+
+def _warn_if_no_reference(job: DegradeJob, scene: RasterScene, feedback: Feedback) -> None:
+    """Warn if the reduced PAN has other pixels than the MS file, which then can't be the reference."""
+    if scene.ms.view is not None:
+        feedback.warning(
+            f"The reduced PAN does not lie on the pixels of {scene.ms}, which is resampled, so fused images "
+            f"can't be assessed against it: warp the MS to the grid of '{job.output_pan}' with gdalwarp, and "
+            "reduce that with the PAN."
+        )
 
 
 def _stage_shares(scene: RasterScene) -> dict[Stage, float]:

@@ -1,4 +1,4 @@
-"""Measure a pair for jobs that do not fuse it, or trust its georeference and the published gains."""
+"""Measure a pair as a fusion run does, for jobs that do not fuse it; or trust its georeference."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..scene.scene import MovableScene
 from .sensor import SceneSensor
 
 if TYPE_CHECKING:
+    from ..exchange.results import Drift
     from ..imaging import Blur
     from ..scene.scene import Scene
 
@@ -25,26 +26,31 @@ class MeasuredPair(Generic[AnyScene]):
 
     Attributes:
         scene: the pair, moved if PAN and MS are many pixels apart.
-        aligned: the same with aligned MS bands, and without blocks of repeated pixels.
+        clean: the same as a fusion run sees it: without blocks of repeated pixels and defective pixels, and
+            with aligned bands; `scene` itself if nothing was corrected.
         phase: position of the centre of MS pixel (0, 0) in the scene's PAN pixels.
+        drift: change of the phase over the scene; None if there is none.
         phase_at: the phase in a window of the scene's PAN, see `Measurements.phase_at`.
         measured_bands: blurs of the MS bands; None if the published gains fit or nothing was measured.
         registration: the registration as plain JSON values.
     """
 
     scene: AnyScene
-    aligned: Scene
+    clean: Scene
     phase: Phase
+    drift: Drift | None
     phase_at: Callable[[Window], Phase]
     measured_bands: tuple[Blur, ...] | None
     registration: dict[str, Any]
 
 
 def trust_georeference(scene: AnyScene) -> MeasuredPair[AnyScene]:
-    """Return a pair at the phase of its georeference; needs no torch."""
+    """Return a pair as it is, at the phase of its georeference; needs no torch."""
     phase, (row, col) = scene.alignment.phase, scene.alignment.ms_start
     registration = {"searched": False, "phase": [phase.row, phase.col], "drift": None, "band_offsets": None}
-    return MeasuredPair(scene, scene, phase, lambda window: phase.shifted(-row, -col), None, registration)
+    return MeasuredPair(
+        scene, scene, phase, None, lambda window: phase.shifted(-row, -col), None, registration
+    )
 
 
 def measure_pair(
@@ -70,21 +76,16 @@ def measure_pair(
         EngineError: torch is missing.
         Cancelled: the feedback is cancelled.
     """
-    from ..quality.evaluate import read_scene_and_chips
-    from ..scene.band_offsets import AlignedScene, align_bands
-    from ..scene.defects import repair_defects
-    from ..scene.replicated import interpolate_blocks
+    from ..quality.evaluate import clean_scene, read_scene_and_chips
+    from ..scene.band_offsets import align_bands
     from .provenance import registration_entry
 
     scene, chips = read_scene_and_chips(scene, True, stages)
-    interpolated, chips = interpolate_blocks(scene, chips, stages.feedback.info)
-    clean, chips = repair_defects(interpolated, chips, stages.feedback.warning)
+    clean, chips = clean_scene(scene, chips, stages.feedback)
     clean, chips = align_bands(clean, chips, sensor.ms_gains, stages.feedback.info)
     task = FusionTask(sensor.ms_gains, sensor.pan_gain, replace(PRESETS["balanced"], measure=optics))
     with open_engine("cpu", threads, stages.feedback) as engine:
         found = engine.measure(clean, chips, task, stages)
     registration = registration_entry(True, found, chips.band_offsets)
-    aligned = AlignedScene(interpolated, chips.band_offsets) if chips.band_offsets else interpolated
-    return MeasuredPair(
-        scene, aligned, found.phase, found.phase_at, found.optics.measured_bands, registration
-    )
+    measured_bands = found.optics.measured_bands
+    return MeasuredPair(scene, clean, found.phase, found.drift, found.phase_at, measured_bands, registration)

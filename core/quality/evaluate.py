@@ -9,7 +9,7 @@ import numpy as np
 
 from ..exchange.results import FusionResult
 from ..exchange.task import FusionTask
-from ..feedback import Stage, Stages
+from ..feedback import Feedback, Stage, Stages
 from ..scene.band_offsets import align_bands
 from ..scene.chips import Chips, read_chips
 from ..scene.coarse_shift import correct_coarse_shift, find_coarse_shift
@@ -17,7 +17,7 @@ from ..scene.defects import repair_defects
 from ..scene.outliers import warn_of_outliers
 from ..scene.plausible import PlausibleSink
 from ..scene.replicated import interpolate_blocks
-from ..scene.scene import AnyMovable, Scene, Sink
+from ..scene.scene import AnyMovable, Pixels, Scene, Sink, unchanged
 from ..scene.similarity import check_same_ground
 from .no_reference import ChipSink, Scores, ScoringModel, score_chips
 
@@ -29,12 +29,14 @@ class Findings(Scores, FusionResult):
     Attributes:
         seconds: wall-clock seconds of each stage.
         chips: the windows of the scene that were used for training and scoring, with aligned bands.
-        fused: the fused image on each chip, [bands, rows, cols]; NaN is nodata.
+        fused: the fused image on each chip as the output holds it, [bands, rows, cols]; NaN is nodata.
+        as_stored: returns pixels as the output holds them.
     """
 
     seconds: dict[str, float]
     chips: Chips
     fused: tuple[np.ndarray, ...]
+    as_stored: Callable[[Pixels], Pixels] = unchanged
 
 
 def read_scene_and_chips(scene: AnyMovable, register: bool, stages: Stages) -> tuple[AnyMovable, Chips]:
@@ -56,6 +58,17 @@ def read_scene_and_chips(scene: AnyMovable, register: bool, stages: Stages) -> t
     return correct_coarse_shift(scene, chips, found, stages.feedback.warning) if register else (scene, chips)
 
 
+def clean_scene(scene: Scene, chips: Chips, feedback: Feedback) -> tuple[Scene, Chips]:
+    """Interpolate blocks of repeated pixels and fill defective pixels; unchanged if there are none.
+
+    Args:
+        scene: the PAN/MS pair.
+        chips: its chips.
+        feedback: receives log lines and warnings of what is changed.
+    """
+    return repair_defects(*interpolate_blocks(scene, chips, feedback.info), feedback.warning)
+
+
 def fuse_and_score(
     fuse: Callable[[Scene, Chips, Sink], FusionResult],
     scene: Scene,
@@ -64,8 +77,12 @@ def fuse_and_score(
     task: FusionTask,
     stages: Stages,
     threads: int,
+    as_stored: Callable[[Pixels], Pixels] = unchanged,
 ) -> Findings:
     """Let an engine fuse the scene, and score the fused image on the chips.
+
+    The indices are those of the image that the output holds: rounding to 8 bits alone can raise D_rho from
+    0.06 to 0.08.
 
     Args:
         fuse: the engine; it fuses a scene, trained on its chips, into a sink. The scene and chips that it
@@ -76,22 +93,29 @@ def fuse_and_score(
         task: its gains are used, and whether to align the MS bands or trust the georeference.
         stages: progress, log and cancellation, with the stages of `task.stage_shares`.
         threads: number of threads that score.
+        as_stored: returns pixels as the output holds them, such as rounded; by default unchanged.
 
     Raises:
         Cancelled: the caller asked to stop.
         Exception: any error of the engine.
     """
-    scene, chips = interpolate_blocks(scene, chips, stages.feedback.info)
-    scene, chips = repair_defects(scene, chips, stages.feedback.warning)
+    scene, chips = clean_scene(scene, chips, stages.feedback)
     warn_of_outliers(scene, chips, stages.feedback.warning)
     aligned_scene, aligned_chips = scene, chips
     if task.settings.register:
         aligned_scene, aligned_chips = align_bands(scene, chips, task.gains, stages.feedback.info)
-    on_chips = ChipSink(sink, aligned_chips)
+    on_chips = ChipSink(sink, aligned_chips, as_stored)
     result = fuse(aligned_scene, aligned_chips, PlausibleSink(on_chips, scene, chips))
     stages.enter(Stage.ASSESSING)
     fused = on_chips.fused
     model = ScoringModel(task.gains, result.optics.measured_bands, result.phase_at)
     scores = score_chips(fused.__getitem__, aligned_chips, model, stages.update, threads)
     stages.end_stage()
-    return Findings(**vars(result), **vars(scores), seconds=stages.seconds, chips=aligned_chips, fused=fused)
+    return Findings(
+        **vars(result),
+        **vars(scores),
+        seconds=stages.seconds,
+        chips=aligned_chips,
+        fused=fused,
+        as_stored=as_stored,
+    )

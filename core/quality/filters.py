@@ -25,9 +25,11 @@ MTF_TAPS = 41
 MTF_WINDOW = 0.5
 """Shape parameter of that filter's Kaiser window, as in the toolboxes."""
 
-SINGLE_PRECISION_LIMIT = 2.0**17
-"""Magnitude up to which float32 suffices: its rounding error is then a hundredth of a digital number, in the
-sum of all taps. Values of 16 bits are below; radiances in large units or undeclared nodata may be above."""
+SINGLE_PRECISION = (2.0**-17, 2.0**17)
+"""Range of the largest magnitude of an image for which float32 suffices. At its upper end the rounding error
+is a hundredth of a digital number, in the sum of all taps. Values of 16 bits are below; radiances in large
+units or undeclared nodata may be above. Below its lower end the fourth power of a contrast, as in D_rho,
+leaves the range of float32; radiances in W/cm2 are so small."""
 
 MIRROR = 32
 """Pixels of reflection around a band before a Fourier shift, so that the borders don't wrap around."""
@@ -68,8 +70,9 @@ def working_type(image: Array) -> type[np.floating[Any]]:
     """Return float32 for an image of that type whose values are of usual size, else float64."""
     if image.dtype != np.float32 or not image.size:
         return np.float64
-    largest = max(float(image.max()), -float(image.min()))  # NaN compares false
-    return np.float32 if largest <= SINGLE_PRECISION_LIMIT else np.float64
+    largest = max(float(image.max()), -float(image.min()))
+    least, most = SINGLE_PRECISION
+    return np.float32 if least <= largest <= most or not largest else np.float64  # NaN compares false
 
 
 def apply_mtf(band: Array, ratio: int, gain: float) -> Array:

@@ -14,7 +14,7 @@ from ..feedback import Progress
 from ..imaging import Blur, mtf_matched_blurs
 from ..scene.chips import MIN_MS_SIDE, Chips, whole_ms_window
 from ..scene.grid import Phase, Size, Window
-from ..scene.scene import ArraySink, Pixels, Scene, Sink
+from ..scene.scene import ArraySink, Pixels, Scene, Sink, unchanged
 from ..scene.tiles import narrowed
 from ..threads import compute_ahead
 from .names import MEASURED, TRUST_MEASURED, TRUST_PUBLISHED
@@ -80,10 +80,11 @@ class ChipSink:
     Args:
         sink: takes the fused image.
         chips: the chips of the scene.
+        as_stored: returns pixels as the output holds them, such as rounded; by default unchanged.
     """
 
-    def __init__(self, sink: Sink, chips: Chips) -> None:
-        self._sink, self._chips = sink, chips
+    def __init__(self, sink: Sink, chips: Chips, as_stored: Callable[[Pixels], Pixels] = unchanged) -> None:
+        self._sink, self._chips, self._as_stored = sink, chips, as_stored
         bands = chips.ms.shape[1]
         self._copies = [ArraySink(bands, window.size) for window in chips.windows]
 
@@ -94,7 +95,8 @@ class ChipSink:
             shared = window.relative_to(chip).clipped(chip.size)
             if shared.rows and shared.cols:
                 rows, cols = shared.moved(chip.row - window.row, chip.col - window.col).slices
-                copy.write(shared, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
+                part = Pixels(fused.values[:, rows, cols], fused.valid[rows, cols])
+                copy.write(shared, self._as_stored(part))
 
     @property
     def fused(self) -> tuple[np.ndarray, ...]:

@@ -3,24 +3,28 @@
 The reduced pair is what the sensor would record from `ratio` times the distance. Fusing it should give the
 original MS image (Wald, Ranchin and Mangolini, "Fusion of satellite images of different spatial
 resolutions", 1997). The MS image is filtered with its MTF and decimated. The PAN band is filtered with its
-own MTF and sampled at the centres of the MS pixels. The filter is that of the public toolboxes,
-:func:`filters.apply_mtf`, so that indices are comparable with published values. Only its loss of brightness
-is corrected.
+own MTF and sampled at the centres of the MS pixels, along a drift, so that the reduced pair has one phase.
+The filter is that of the public toolboxes, :func:`filters.apply_mtf`, so that indices are comparable with
+published values. Only its loss of brightness is corrected.
 """
 
 from __future__ import annotations
 
-from typing import Iterator
+from typing import Any, Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import ndimage
 
+from ..exchange.results import Drift
 from ..feedback import Progress
 from ..scene.chips import fill_nodata, whole_ms_window
 from ..scene.grid import GridAlignment, Phase, Window
 from ..scene.scene import Pixels, Scene, Sink
 from ..scene.tiles import tiles
 from .filters import MTF_TAPS, apply_mtf, erode_mask
+
+Array = NDArray[Any]
 
 SIDE = 1024
 """Side of a window in PAN pixels: about a second of work, so that cancelling is prompt."""
@@ -66,6 +70,7 @@ def reduce_scene(
     phase: Phase,
     progress: Progress,
     side: int = SIDE,
+    drift: Drift | None = None,
 ) -> None:
     """Reduce a pair by its ratio, window by window; the result does not depend on the window size.
 
@@ -78,13 +83,14 @@ def reduce_scene(
         phase: where the centre of MS pixel (0, 0) lies, in the scene's PAN pixels.
         progress: takes the fraction done, 0 to 1.
         side: of a window, in PAN pixels.
+        drift: change of the phase over the scene; None if there is none.
     """
     ratio, extent = scene.alignment.ratio, reducible_window(scene.alignment)
     windows = list(_windows(extent, ratio, side))
     for number, window in enumerate(windows):
         progress(number / len(windows))
         on_ms = window.moved(extent.row, extent.col)
-        pan_sink.write(window, _reduce_pan(scene, on_ms, pan_gain, phase))
+        pan_sink.write(window, _reduce_pan(scene, on_ms, pan_gain, phase, drift))
         ms_sink.write(window.scaled_down(ratio), _reduce_ms(scene, on_ms, gains))
 
 
@@ -93,28 +99,34 @@ def _windows(extent: Window, ratio: int, side: int) -> Iterator[Window]:
     return tiles(extent.size, ratio * max(1, side // ratio**2))
 
 
-def _reduce_pan(scene: Scene, window: Window, gain: float, phase: Phase) -> Pixels:
+def _reduce_pan(scene: Scene, window: Window, gain: float, phase: Phase, drift: Drift | None) -> Pixels:
     """Filter the PAN band with its own MTF and sample it at the centres of a window's MS pixels."""
     ratio = scene.alignment.ratio
-    centres = (
-        ratio * np.arange(window.row, window.row + window.rows) + phase.row,
-        ratio * np.arange(window.col, window.col + window.cols) + phase.col,
-    )
-    (top, bottom), (left, right) = ((int(np.floor(axis[0])), int(np.ceil(axis[-1]))) for axis in centres)
+    centres = _ms_centres(window, ratio, phase, drift)
+    (top, bottom), (left, right) = ((int(np.floor(axis.min())), int(np.ceil(axis.max()))) for axis in centres)
     sampled = Window(top, left, bottom - top + 1, right - left + 1)
     around = sampled.grown(HALO + SPLINE_REACH).clipped(scene.alignment.pan.size)
     pixels = scene.read_pan(around)
     blurred = _blur(fill_nodata(pixels)[0], ratio, gain)
     rows, cols = centres[0] - around.row, centres[1] - around.col
-    values = ndimage.map_coordinates(
-        blurred, np.meshgrid(rows, cols, indexing="ij"), order=SPLINE, mode="mirror"
-    )
-    nearest = (
+    values = ndimage.map_coordinates(blurred, (rows, cols), order=SPLINE, mode="mirror")
+    nearest = tuple(
         np.rint(axis).astype(int).clip(0, length - 1)
         for axis, length in ((rows, around.rows), (cols, around.cols))
     )
     # The mask looks as far as the next reduced pixel, which covers most of the filter's weight.
-    return Pixels(values[None].astype(np.float32), erode_mask(pixels.valid, ratio)[np.ix_(*nearest)])
+    return Pixels(values[None].astype(np.float32), erode_mask(pixels.valid, ratio)[nearest])
+
+
+def _ms_centres(window: Window, ratio: int, phase: Phase, drift: Drift | None) -> tuple[Array, Array]:
+    """Return row and column of the centre of each MS pixel, in the scene's PAN pixels, [rows, cols] each."""
+    at_rows = ratio * np.arange(window.row, window.row + window.rows) + phase.row
+    at_cols = ratio * np.arange(window.col, window.col + window.cols) + phase.col
+    rows, cols = np.meshgrid(at_rows, at_cols, indexing="ij")
+    if drift:
+        by_row, by_col = drift.at_rows(at_rows), drift.at_cols(at_cols)
+        rows, cols = (at + by_row[axis][:, None] + by_col[axis] for axis, at in enumerate((rows, cols)))
+    return rows, cols
 
 
 def _reduce_ms(scene: Scene, window: Window, gains: tuple[float, ...]) -> Pixels:

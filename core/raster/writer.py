@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Mapping, Sequence
 
+import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
@@ -88,6 +89,14 @@ class RasterWriter:
         except GdalError as error:
             raise self._write_error(error) from None
         self._pending = self._thread.submit(self._write_window, window, stored)
+
+    def as_stored(self, fused: Pixels) -> Pixels:
+        """Return pixels as the output holds them: rounded and clipped to its pixel type, as float32.
+
+        What a lossy compression changes is not included.
+        """
+        stored = encode(fused, self._dtype, self._plan.nodata)
+        return Pixels(verify.clip_values(stored, self._plan.max_value).astype(np.float32), fused.valid)
 
     def set_wavelengths(self, micrometres: Sequence[float | None]) -> None:
         """Record the central wavelength of each band, in GDAL's domain IMAGERY; None for an unknown one.

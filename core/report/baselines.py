@@ -15,7 +15,7 @@ from ..feedback import Progress
 from ..imaging import apply_banded, decimation_matrix
 from ..quality.filters import cubic_kernel, expand
 from ..quality.no_reference import Scores, ScoringModel, score_chips
-from ..quality.protocols import local_correlation
+from ..quality.protocols import holds_integers, local_correlation
 from ..scene.chips import Chips, fill_nodata
 from ..scene.grid import Phase
 from ..scene.scene import Pixels
@@ -37,12 +37,16 @@ def gdal_brovey(chips: Chips, index: int, phase: Phase) -> Array:
     """Compute the result of `gdal_pansharpen`: weighted Brovey, equal weights, cubic resampling.
 
     GDAL uses the georeference only, so the registered phase is ignored. Offsets between the bands, which GDAL
-    would keep, are already removed from the chips.
+    would keep, are already removed from the chips. GDAL resamples whole numbers to whole numbers, which for 8
+    bits raises D_rho as much as rounding the result does.
     """
     ms, pan = chips.ms[index], chips.pan[index, 0]
     rows = _cubic_matrix(pan.shape[0], ms.shape[1], chips.ratio, chips.phase.row)
     cols = _cubic_matrix(pan.shape[1], ms.shape[2], chips.ratio, chips.phase.col)
     resampled = apply_banded(rows, cols, ms.astype(np.float64))
+    if holds_integers(ms):
+        resampled = np.rint(resampled)
+        resampled = resampled if ms.min() < 0 else resampled.clip(min=0)
     intensity = resampled.mean(axis=0)
     return np.asarray(
         resampled * np.divide(pan, intensity, out=np.zeros_like(intensity), where=intensity != 0)
@@ -58,6 +62,8 @@ def score_baseline(
 ) -> Scores:
     """Score a baseline on the same pixels, at the same phase and by the same blurs as the fused image.
 
+    It is stored as the fused image is.
+
     Args:
         method: one of the functions above.
         findings: of the run.
@@ -69,7 +75,8 @@ def score_baseline(
 
     def image(index: int) -> Array:
         valid = np.isfinite(findings.fused[index]).all(axis=0)
-        return np.where(valid, method(chips, index, findings.phase_at(chips.windows[index])), np.nan)
+        values = method(chips, index, findings.phase_at(chips.windows[index])).astype(np.float32)
+        return np.where(valid, findings.as_stored(Pixels(values, valid)).values, np.float32(np.nan))
 
     model = ScoringModel(gains, findings.optics.measured_bands, findings.phase_at)
     return score_chips(image, chips, model, progress, threads)

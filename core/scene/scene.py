@@ -30,6 +30,11 @@ class Pixels:
     valid: np.ndarray
 
 
+def unchanged(pixels: Pixels) -> Pixels:
+    """Return pixels as they are: how an output of floating-point numbers stores them."""
+    return pixels
+
+
 class Scene(Protocol):
     """A PAN/MS pair that is read by windows.
 

@@ -2908,10 +2908,6 @@
         <translation>Zu wenige gültige Pixel für {0}: bewerten Sie ein größeres Gebiet oder eines mit weniger NoData.</translation>
     </message>
     <message>
-        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, the indices do not judge the fusion; scale the fused image first.</source>
-        <translation>Die Werte von {0} weichen von denen von {1} um {2} % ihres Mittelwerts ab: haben die beiden verschiedene Einheiten oder Skalierungen, sagen die Indizes nichts über die Fusion; skalieren Sie zuerst das fusionierte Bild.</translation>
-    </message>
-    <message>
         <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows, or over plants if the NIR bands are not fused. These are left out of the training; do not trust the result there.</source>
         <translation>PAN und MS widersprechen sich in {0} % der Trainingspixel, wie unter einer Wolke, die nur in einem von beiden zu sehen ist, oder über Pflanzen, wenn die NIR-Kanäle nicht fusioniert werden. Diese Pixel bleiben beim Training außen vor; vertrauen Sie dem Ergebnis dort nicht.</translation>
     </message>
@@ -2974,6 +2970,18 @@
     <message>
         <source>{0} % of {1} have the value {2}, {3}, and count as nodata: if they are measurements, declare a nodata value that does not occur.</source>
         <translation>{0} % von {1} haben den Wert {2}, {3}, und zählen als NoData: wenn es Messwerte sind, legen Sie einen NoData-Wert fest, der nicht vorkommt.</translation>
+    </message>
+    <message>
+        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, or their bands another order, the indices do not judge the fusion; scale the fused image first, or choose the bands in its order.</source>
+        <translation>Die Werte von {0} weichen von denen von {1} um {2} % ihres Mittelwerts ab: haben die beiden verschiedene Einheiten oder Skalierungen oder ihre Kanäle eine andere Reihenfolge, sagen die Indizes nichts über die Fusion; skalieren Sie zuerst das fusionierte Bild, oder wählen Sie die Kanäle in seiner Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN does not lie on the pixels of {0}, which is resampled, so fused images can&apos;t be assessed against it: warp the MS to the grid of &apos;{1}&apos; with gdalwarp, and reduce that with the PAN.</source>
+        <translation>Der reduzierte PAN-Kanal liegt nicht auf den Pixeln von {0}, denn diese werden umgerechnet; fusionierte Bilder können deshalb nicht damit bewertet werden: rechnen Sie das MS-Bild mit gdalwarp auf das Gitter von „{1}“ um, und reduzieren Sie das Ergebnis mit dem PAN-Kanal.</translation>
+    </message>
+    <message>
+        <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
+        <translation>Diese Korrekturen dienen nur dazu, die Verschiebung zu finden: das Paar wird ohne sie reduziert.</translation>
     </message>
 </context>
 <context>

@@ -2908,10 +2908,6 @@
         <translation>Muy pocos píxeles válidos para {0}: evalúe un área mayor, o una con menos píxeles sin datos.</translation>
     </message>
     <message>
-        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, the indices do not judge the fusion; scale the fused image first.</source>
-        <translation>Los valores de {0} difieren de los de {1} en un {2} % de su media: si los dos tienen unidades o escalas distintas, los índices no juzgan la fusión; escale primero la imagen fusionada.</translation>
-    </message>
-    <message>
         <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows, or over plants if the NIR bands are not fused. These are left out of the training; do not trust the result there.</source>
         <translation>PAN y MS se contradicen en el {0} % de los píxeles de entrenamiento, como bajo una nube que solo aparece en uno de ellos, o sobre plantas si no se fusionan las bandas NIR. Estos píxeles se excluyen del entrenamiento; no confíe allí en el resultado.</translation>
     </message>
@@ -2974,6 +2970,18 @@
     <message>
         <source>{0} % of {1} have the value {2}, {3}, and count as nodata: if they are measurements, declare a nodata value that does not occur.</source>
         <translation>{0} % de {1} tienen el valor {2}, {3}, y cuentan como nodata: si son mediciones, declare un valor nodata que no aparezca.</translation>
+    </message>
+    <message>
+        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, or their bands another order, the indices do not judge the fusion; scale the fused image first, or choose the bands in its order.</source>
+        <translation>Los valores de {0} difieren de los de {1} en un {2} % de su media: si los dos tienen unidades o escalas distintas, o sus bandas otro orden, los índices no juzgan la fusión; escale primero la imagen fusionada, o elija las bandas en su orden.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN does not lie on the pixels of {0}, which is resampled, so fused images can&apos;t be assessed against it: warp the MS to the grid of &apos;{1}&apos; with gdalwarp, and reduce that with the PAN.</source>
+        <translation>La banda PAN reducida no está en los píxeles de {0}, que se remuestrea, de modo que las imágenes fusionadas no se pueden evaluar respecto a él: transforme la imagen MS con gdalwarp a la cuadrícula de «{1}», y reduzca el resultado con el PAN.</translation>
+    </message>
+    <message>
+        <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
+        <translation>Estas correcciones solo sirven para encontrar el desplazamiento: el par se reduce sin ellas.</translation>
     </message>
 </context>
 <context>

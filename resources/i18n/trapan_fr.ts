@@ -2908,10 +2908,6 @@
         <translation>Trop peu de pixels valides pour {0} : évaluez une zone plus grande, ou une zone avec moins de NoData.</translation>
     </message>
     <message>
-        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, the indices do not judge the fusion; scale the fused image first.</source>
-        <translation>Les valeurs de {0} s’écartent de celles de {1} de {2} % de leur moyenne : si les deux ont des unités ou des échelles différentes, les indices ne jugent pas la fusion ; mettez d’abord l’image fusionnée à l’échelle.</translation>
-    </message>
-    <message>
         <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows, or over plants if the NIR bands are not fused. These are left out of the training; do not trust the result there.</source>
         <translation>PAN et MS se contredisent dans {0} % des pixels d’entraînement, comme sous un nuage visible dans un seul des deux, ou sur des plantes si les bandes NIR ne sont pas fusionnées. Ces pixels sont exclus de l’entraînement ; ne vous fiez pas au résultat à cet endroit.</translation>
     </message>
@@ -2974,6 +2970,18 @@
     <message>
         <source>{0} % of {1} have the value {2}, {3}, and count as nodata: if they are measurements, declare a nodata value that does not occur.</source>
         <translation>{0} % de {1} ont la valeur {2}, {3}, et comptent comme nodata : s’il s’agit de mesures, déclarez une valeur nodata qui n’apparaît pas.</translation>
+    </message>
+    <message>
+        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, or their bands another order, the indices do not judge the fusion; scale the fused image first, or choose the bands in its order.</source>
+        <translation>Les valeurs de {0} s’écartent de celles de {1} de {2} % de leur moyenne : si les deux ont des unités ou des échelles différentes, ou leurs bandes un autre ordre, les indices ne jugent pas la fusion ; mettez d’abord l’image fusionnée à l’échelle, ou choisissez les bandes dans son ordre.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN does not lie on the pixels of {0}, which is resampled, so fused images can&apos;t be assessed against it: warp the MS to the grid of &apos;{1}&apos; with gdalwarp, and reduce that with the PAN.</source>
+        <translation>La bande PAN réduite ne se trouve pas sur les pixels de {0}, qui est rééchantillonné, de sorte que les images fusionnées ne peuvent pas être évaluées par rapport à lui : transformez l’image MS avec gdalwarp sur la grille de « {1} », et réduisez le résultat avec le PAN.</translation>
+    </message>
+    <message>
+        <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
+        <translation>Ces corrections ne servent qu’à trouver le décalage : la paire est réduite sans elles.</translation>
     </message>
 </context>
 <context>

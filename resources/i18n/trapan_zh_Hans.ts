@@ -2908,10 +2908,6 @@
         <translation>{0} 的有效像元太少：请评价更大的区域，或无数据较少的区域。</translation>
     </message>
     <message>
-        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, the indices do not judge the fusion; scale the fused image first.</source>
-        <translation>{0}的值与{1}的值相差其均值的 {2} %：如果两者的单位或比例不同，这些指数不能评价融合；请先缩放融合影像。</translation>
-    </message>
-    <message>
         <source>PAN and MS contradict each other in {0} % of the training pixels, as under a cloud that only one of them shows, or over plants if the NIR bands are not fused. These are left out of the training; do not trust the result there.</source>
         <translation>在 {0} % 的训练像元中 PAN 与 MS 相互矛盾，例如仅出现在其中之一的云，或未融合近红外波段时的植被。这些像元不参与训练；请勿相信该处的结果。</translation>
     </message>
@@ -2974,6 +2970,18 @@
     <message>
         <source>{0} % of {1} have the value {2}, {3}, and count as nodata: if they are measurements, declare a nodata value that does not occur.</source>
         <translation>{1} 中 {0} % 的像元值为 {2}（{3}），视为无数据：如果它们是测量值，请声明一个不出现的无数据值。</translation>
+    </message>
+    <message>
+        <source>The values of {0} differ from those of {1} by {2} % of their mean: if the two have different units or scales, or their bands another order, the indices do not judge the fusion; scale the fused image first, or choose the bands in its order.</source>
+        <translation>{0}的值与{1}的值相差其均值的 {2} %：如果两者的单位或比例不同，或波段顺序不同，这些指数不能评价融合；请先缩放融合影像，或按其顺序选择波段。</translation>
+    </message>
+    <message>
+        <source>The reduced PAN does not lie on the pixels of {0}, which is resampled, so fused images can&apos;t be assessed against it: warp the MS to the grid of &apos;{1}&apos; with gdalwarp, and reduce that with the PAN.</source>
+        <translation>降分辨率的 PAN 不在{0}的像元上，因为后者经过重采样，所以无法以其评价融合影像：请用 gdalwarp 将 MS 变换到“{1}”的网格，再与 PAN 一起降分辨率。</translation>
+    </message>
+    <message>
+        <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
+        <translation>这些校正仅用于求取位移：影像对降分辨率时不采用这些校正。</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,17 @@ def test_registration_finds_the_phase_and_the_colours_fit_better_there(files: di
     assert registered.indices["D_RHO"] == trusted.indices["D_RHO"]
 
 
+def test_defective_pixels_of_the_pair_are_filled_as_in_a_run(
+    files: dict[str, str], made: synthetic.SyntheticScene, make_raster: Callable[..., Path]
+) -> None:
+    pan = made.pan.copy()
+    pan[np.random.default_rng(1).uniform(size=pan.shape) < 0.002] = 2047
+    salted = {**files, "pan": str(make_raster("salted.tif", pan, pixel=0.5))}
+    expected, found = assessed(files).indices, assessed(salted).indices
+    for name in ("D_LAMBDA_K", "D_S", "D_RHO", "R_D_LAMBDA"):
+        assert found[name] == pytest.approx(expected[name], abs=0.01), name
+
+
 def test_a_fused_image_has_the_indices_that_its_run_reports(
     tmp_path: Path, make_raster: Callable[..., Path]
 ) -> None:
@@ -130,6 +141,26 @@ def test_a_fused_image_has_the_indices_that_its_run_reports(
     assert "R_SAM_MEASURED" in run.indices
     assert found.indices == pytest.approx(run.indices, rel=1e-4, abs=1e-5)
     assert found.document["indices_advice"] == run.document["indices_advice"]
+
+
+def test_a_run_reports_the_indices_of_its_rounded_pixels(
+    made: synthetic.SyntheticScene, tmp_path: Path, make_raster: Callable[..., Path]
+) -> None:
+    """Of the values before they were rounded to 8 bits, D_rho is 0.03 instead of 0.05."""
+    pan, ms = ((image / 12).round().clip(0, 255).astype(np.uint8) for image in (made.pan, made.ms))
+    pair = Pair(
+        Source(str(make_raster("pan.tif", pan, pixel=0.5))),
+        Source(str(make_raster("ms.tif", ms, pixel=2.0))),
+        sensor="GeoEye-1",
+    )
+    output, indices = str(tmp_path / "fused.tif"), {}
+    for pixel_type in ("", "Float32"):
+        job = PansharpenJob(pair, output, preset="fast", output_type=pixel_type, warmup_steps=5, rao_steps=10)
+        run = run_pansharpen(job, SilentFeedback())
+        indices[pixel_type] = run.indices
+        found = assess_against_pair(PairAssessmentJob(Source(output), pair), SilentFeedback())
+        assert found.indices == pytest.approx(run.indices, rel=1e-5, abs=1e-6)
+    assert indices[""]["D_RHO"] > indices["Float32"]["D_RHO"] + 0.01
 
 
 @pytest.mark.parametrize(("limit", "expected"), [(2, 2), (None, 3)])
@@ -426,6 +457,10 @@ def test_json_report_and_summary_at_the_command(
     assert (document["border"], document["peak"], document["report"]) == (4, 2047, str(report))
     page = report.read_text("utf-8")
     assert f"{document['indices']['PSNR']:.4f}" in page and "fused.tif" in page
+    assert main([*arguments, "--ratio", "2"]) == 0
+    half = capsys.readouterr().out.splitlines()
+    assert half[2] == "  peak 2047, ratio 2"
+    assert half[4].split() == ["ERGAS", f"{2 * document['indices']['ERGAS']:.4f}"]
     pair = ["--pan", files["pan"], "--ms", files["ms"], "--sensor", "GeoEye-1"]
     assert main(["assess", files["fused"], *pair]) == 0
     said = capsys.readouterr()

@@ -83,6 +83,17 @@ def test_values_of_another_scale(
         assert "different units or scales" in warning
 
 
+def test_bands_in_another_order(
+    made: synthetic.SyntheticScene, make_raster: Callable[..., Path], fused_raster: Raster
+) -> None:
+    contrast = np.array([0.2, 0.5, 1.0, 3.0])[:, None, None]  # as of Blue to NIR over vegetation
+    truth = (contrast * made.truth).astype(np.float32)
+    reference = str(make_raster("reference.tif", truth, pixel=0.5))
+    found, (warning,) = by_reference(fused_raster(truth[::-1]), reference)
+    assert found.indices["SAM"] is not None and found.indices["SAM"] > 20
+    assert "or their bands another order" in warning
+
+
 @pytest.mark.parametrize("change", ["none", "blurred", "brighter"])
 def test_a_bad_fusion_has_no_other_scale(
     pair: Pair, truth: str, made: synthetic.SyntheticScene, fused_raster: Raster, change: str

@@ -11,13 +11,14 @@ import numpy as np
 import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError, OutputError
+from trapan.core.exchange.results import Drift
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.quality.filters import apply_mtf
 from trapan.core.quality.protocols import score_with_reference
 from trapan.core.quality.wald import reduce_scene, reduced_phase, reducible_window
 from trapan.core.raster.source import Source
-from trapan.core.scene.grid import Phase, Window
+from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
@@ -26,7 +27,9 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.cli.main import main
 from trapan.core.jobs.degrade import DegradeJob, run_degrade
+from trapan.core.raster.compare import open_with_reference
 from trapan.core.raster.scene import open_scene
+from trapan.tests.recording import RecordingFeedback
 
 REAL = Path(__file__).parents[4] / "shared" / "data"
 GEOEYE = get_sensor("GeoEye-1")
@@ -130,6 +133,47 @@ def test_pixels_lie_where_they_are_said_to(ratio: int) -> None:
     assert ms.shape[1:] == (side // ratio, side // ratio)
 
 
+def test_the_pan_is_sampled_along_a_drift() -> None:
+    """Both axes drift by row and by column; windows do not matter."""
+    pan = 3.0 * np.arange(256.0)[:, None] - 2.0 * np.arange(256.0)
+    drift = Drift(((40.0, 0.5, -0.25), (200.0, -0.75, 1.0)), ((40.0, 0.3, 0.2), (200.0, -0.4, 0.6)))
+    steady, drifting, in_windows = (
+        reduced(pan, np.zeros((1, 64, 64)), PHASE, (0.3,), 0.15, **options)[0]
+        for options in ({}, {"drift": drift}, {"drift": drift, "side": 64})
+    )
+    rows, cols = 4 * np.arange(64) + PHASE.row, 4 * np.arange(64) + PHASE.col
+    shift = drift.at_rows(rows)[:, :, None] + drift.at_cols(cols)[:, None]
+    middle = slice(20, 44)
+    expected = 3.0 * shift[0] - 2.0 * shift[1]
+    assert np.abs(expected[middle, middle]).max() > 2
+    assert (drifting - steady)[middle, middle] == pytest.approx(expected[middle, middle], abs=0.01)
+    assert in_windows == pytest.approx(drifting, abs=1e-3)
+
+
+@pytest.mark.slow
+def test_the_drift_of_a_real_scene_is_followed(tmp_path: Path) -> None:
+    """The MS explains the reduced PAN better than if one phase were used."""
+    if not REAL.is_dir():
+        pytest.skip(f"the real scenes are not here: {REAL} is missing")
+    files = str(REAL / "ge1_pan.tif"), str(REAL / "ge1_ms.tif")
+    document = run_degrade(job(files, tmp_path), SilentFeedback())
+    assert document["registration"]["drift"] > 0.3
+    with open_scene(Source(files[0]), Source(files[1])) as scene:
+        sinks = ArraySink(1, Size(320, 320)), ArraySink(4, Size(80, 80))
+        phase = Phase(*document["registration"]["phase"])
+        reduce_scene(scene, *sinks, GEOEYE.gains(4), GEOEYE.pan_gain, phase, unheard)
+    ms = gdal.Open(files[1]).ReadAsArray().astype(float)
+    design = np.stack([np.ones_like(ms[0]), *ms])[:, 8:-8, 8:-8].reshape(5, -1).T
+
+    def unexplained(pan: np.ndarray) -> float:
+        target = ndimage.gaussian_filter(pan.astype(float), 0.6)[8:-8, 8:-8].ravel()
+        rest = target - design @ np.linalg.lstsq(design, target, rcond=None)[0]
+        return float(rest.var() / target.var())
+
+    followed = unexplained(gdal.Open(str(tmp_path / "p.tif")).ReadAsArray())
+    assert followed < 0.98 * unexplained(np.rint(sinks[0].fused[0]))
+
+
 def test_each_band_is_blurred_by_its_own_gain() -> None:
     """At the reduced Nyquist frequency a wave is weaker by the gain: the definition of it.
 
@@ -218,6 +262,45 @@ def test_a_pair_whose_sizes_do_not_divide_is_cropped_to_whole_pixels(
     inner = small.ReadAsArray()[12:60, 12:56].astype(float)
     assert inner == pytest.approx(expected[14:62, 14:58], abs=60)
     assert np.abs(inner - expected[14:62, 14:58]).mean() < 10
+
+
+def test_a_resampled_ms_is_no_reference_until_it_is_warped_to_the_grid_of_the_reduced_pan(
+    made: synthetic.SyntheticScene, make_raster: Callable[..., Path], tmp_path: Path
+) -> None:
+    pan, ms = (
+        str(make_raster(name, image, pixel=0.5 if name == "pan.tif" else 1.6))
+        for name, image in (("pan.tif", made.pan), ("ms.tif", made.ms))
+    )
+    feedback = RecordingFeedback()
+    run_degrade(job((pan, ms), tmp_path, register=False), feedback)
+    (warning,) = [line for line in feedback.warnings if "can't be assessed against it" in line]
+    assert f"grid of '{tmp_path / 'p.tif'}'" in warning
+    small = gdal.Open(str(tmp_path / "p.tif"))
+    x, width, _, y, _, height = small.GetGeoTransform()
+    bounds = (x, y + height * small.RasterYSize, x + width * small.RasterXSize, y)
+    warped = str(tmp_path / "warped.tif")
+    gdal.Warp(warped, ms, outputBounds=bounds, xRes=width, yRes=height, resampleAlg="cubic")
+    again = tmp_path / "again"
+    again.mkdir()
+    feedback = RecordingFeedback()
+    run_degrade(job((pan, warped), again, register=False), feedback)
+    assert not [line for line in feedback.warnings if "can't be assessed" in line]
+    with open_with_reference(Source(str(again / "p.tif")), Source(warped, (1,))) as (fused, reference):
+        assert fused.size == reference.size == Size(small.RasterYSize, small.RasterXSize)
+
+
+def test_the_log_says_that_defects_stay_in_the_reduced_pair(
+    made: synthetic.SyntheticScene, make_raster: Callable[..., Path], tmp_path: Path
+) -> None:
+    pan = made.pan.copy()
+    pan[np.random.default_rng(1).uniform(size=pan.shape) < 0.002] = 2047
+    ms = str(make_raster("ms.tif", made.ms, pixel=2.0))
+    said = []
+    for name, image in (("clean.tif", made.pan), ("salted.tif", pan)):
+        feedback = RecordingFeedback()
+        run_degrade(job((str(make_raster(name, image, pixel=0.5)), ms), tmp_path), feedback)
+        said.append([line for line in feedback.messages if "reduced without them" in line])
+    assert [len(lines) for lines in said] == [0, 1]
 
 
 @pytest.mark.slow

@@ -101,6 +101,23 @@ def test_reflectances_have_the_indices_of_their_digital_numbers() -> None:
         assert asdict(scaled)[name] == pytest.approx(value, abs=0.001), name
 
 
+@pytest.mark.parametrize("unit", [2.0**-20, 2.0**-50, 2.0**-100, 2.0**20, 2.0**60])
+def test_indices_do_not_depend_on_the_unit(unit: float) -> None:
+    """At 2^-50, as of radiances in W/cm2, squares of float32 contrasts vanish."""
+    truth, pan, ms, phase = pair(4)
+    ms = ms + 0.5  # no whole numbers in any unit
+    found = [
+        score_full_resolution(
+            *((scale * image).astype(np.float32) for image in (1.02 * truth, pan, ms)),
+            ratio=4,
+            phase=phase,
+            gains=GAINS,
+        )
+        for scale in (1.0, unit)
+    ]
+    assert asdict(found[1]) == pytest.approx(asdict(found[0]), rel=1e-3)
+
+
 def test_invalid_pixels_do_not_count() -> None:
     truth, pan, ms, phase = pair(4)
     valid, ms_valid = np.ones(pan.shape, bool), np.ones(ms.shape[1:], bool)

@@ -58,27 +58,44 @@ def findings(truth_scene: scene.SyntheticScene) -> Findings:
     )
 
 
-@pytest.mark.parametrize(("ratio", "bands"), [(4, 8), (4, 1), (2, 3), (3, 3)])
-def test_brovey_equals_gdal_pansharpen(ratio: int, bands: int) -> None:
+def brovey_by_gdal(pan: np.ndarray, ms: np.ndarray, ratio: int) -> np.ndarray:
+    """Pansharpen two arrays with GDAL, [bands, rows, cols]."""
     gdal = pytest.importorskip("osgeo.gdal")
     from osgeo import gdal_array
 
-    rng = np.random.default_rng(0)
-    ms = rng.uniform(100, 1000, (bands, 24, 30))
-    pan = rng.uniform(100, 1000, (24 * ratio, 30 * ratio))
     rasters = []
     for image, pixel in ((pan[None], 1), (ms, ratio)):
         dataset = gdal_array.OpenArray(image)
         dataset.SetGeoTransform((0, pixel, 0, 0, 0, -pixel))
         rasters.append(dataset)
-    spectral = "".join(f'<SpectralBand dstBand="{index + 1}"/>' for index in range(bands))
+    spectral = "".join(f'<SpectralBand dstBand="{index + 1}"/>' for index in range(len(ms)))
     options = f"<PansharpeningOptions>{spectral}</PansharpeningOptions>"
     xml = f"<VRTDataset subClass='VRTPansharpenedDataset'>{options}</VRTDataset>"
-    sources = [rasters[1].GetRasterBand(index + 1) for index in range(bands)]
-    theirs = gdal.CreatePansharpenedVRT(xml, rasters[0].GetRasterBand(1), sources).ReadAsArray()
+    sources = [rasters[1].GetRasterBand(index + 1) for index in range(len(ms))]
+    fused = gdal.CreatePansharpenedVRT(xml, rasters[0].GetRasterBand(1), sources).ReadAsArray()
+    return np.asarray(fused).reshape(len(ms), *pan.shape)
+
+
+@pytest.mark.parametrize(("ratio", "bands"), [(4, 8), (4, 1), (2, 3), (3, 3)])
+def test_brovey_equals_gdal_pansharpen(ratio: int, bands: int) -> None:
+    rng = np.random.default_rng(0)
+    ms = rng.uniform(100, 1000, (bands, 24, 30))
+    pan = rng.uniform(100, 1000, (24 * ratio, 30 * ratio))
     chips = scene_chips.read_chips(ArrayScene(pan, ms), ignore)
     ours = baselines.gdal_brovey(chips, 0, Phase(9, 9))
-    np.testing.assert_allclose(ours, theirs.reshape(ours.shape), rtol=1e-4)
+    np.testing.assert_allclose(ours, brovey_by_gdal(pan, ms, ratio), rtol=1e-4)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_brovey_of_whole_numbers_equals_gdal_pansharpen(kind: type[np.integer]) -> None:
+    """Dark pixels beside bright ones, which cubic interpolation makes negative."""
+    rng = np.random.default_rng(0)
+    ms = rng.choice([2, 9, 60, 130], (4, 24, 30)).astype(kind)
+    pan = rng.integers(1, 120, (96, 120)).astype(kind)
+    chips = scene_chips.read_chips(ArrayScene(pan, ms), ignore)
+    ours = np.rint(baselines.gdal_brovey(chips, 0, chips.phase)).clip(0, np.iinfo(kind).max)
+    difference = np.abs(ours - brovey_by_gdal(pan, ms, 4))
+    assert difference.max() <= 1 and difference.mean() < 0.01
 
 
 def test_brovey_of_black_ms_is_black() -> None:
@@ -103,6 +120,20 @@ def test_the_fused_image_as_baseline_has_the_indices_of_the_run(findings: Findin
         lambda chips, index, phase: np.nan_to_num(with_hole), changed, gains, ignore
     )
     assert ours.by_name() == pytest.approx(run.by_name(), abs=1e-9)
+
+
+def test_a_baseline_is_stored_as_the_fused_image_is(findings: Findings) -> None:
+    def in_steps(pixels: Pixels) -> Pixels:
+        return Pixels(50 * np.rint(pixels.values / 50), pixels.valid)
+
+    gains = SENSOR.gains(8)
+    stored = dataclasses.replace(findings, as_stored=in_steps)
+    found = baselines.score_baseline(baselines.gdal_brovey, stored, gains, ignore)
+    rounded = in_steps(Pixels(baselines.gdal_brovey(findings.chips, 0, findings.phase), np.ones(())))
+    expected = d_rho(rounded.values, findings.chips.pan[0, 0], ratio=4)
+    assert found.indices.d_rho == pytest.approx(expected, abs=1e-4)
+    exact = baselines.score_baseline(baselines.gdal_brovey, findings, gains, ignore)
+    assert found.indices.d_rho > exact.indices.d_rho + 0.01
 
 
 def test_plain_expansion_lacks_detail_and_brovey_has_it(findings: Findings) -> None:
