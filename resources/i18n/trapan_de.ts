@@ -2955,6 +2955,22 @@
         <source>Border that is left out (pixels)</source>
         <translation>Nicht bewerteter Rand (Pixel)</translation>
     </message>
+    <message>
+        <source>the folder &apos;{0}&apos; can&apos;t be written to ({1}): choose another</source>
+        <translation>in den Ordner „{0}“ kann nicht geschrieben werden ({1}): wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>the summary &apos;{0}&apos; can&apos;t be written, because the folder &apos;{1}&apos; has a folder of that name: rename it, or choose another output folder</source>
+        <translation>die Übersicht „{0}“ kann nicht geschrieben werden, weil der Ordner „{1}“ einen Ordner dieses Namens enthält: benennen Sie ihn um, oder wählen Sie einen anderen Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no STAC item with a PAN and an MS image: give items that have both, or list the files in a CSV file with the columns pan and ms</source>
+        <translation>die Liste „{0}“ enthält kein STAC-Item mit einem PAN- und einem MS-Bild: geben Sie Items an, die beide haben, oder führen Sie die Dateien in einer CSV-Datei mit den Spalten pan und ms auf</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no scene: add one line per scene below the first line</source>
+        <translation>die Liste „{0}“ enthält keine Szene: fügen Sie unter der ersten Zeile eine Zeile pro Szene hinzu</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4460,6 +4476,10 @@
     <message>
         <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
         <translation>Brovey von GDAL für „{}“ braucht PAN und MS in einem KBS: projizieren Sie das MS um und fusionieren Sie es erneut</translation>
+    </message>
+    <message>
+        <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
+        <translation>keine der {} Szenen konnte fusioniert werden; die erste, „{}“, ist fehlgeschlagen: {}</translation>
     </message>
 </context>
 </TS>

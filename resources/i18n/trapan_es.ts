@@ -2955,6 +2955,22 @@
         <source>Border that is left out (pixels)</source>
         <translation>Borde excluido (píxeles)</translation>
     </message>
+    <message>
+        <source>the folder &apos;{0}&apos; can&apos;t be written to ({1}): choose another</source>
+        <translation>no se puede escribir en la carpeta «{0}» ({1}): elija otra</translation>
+    </message>
+    <message>
+        <source>the summary &apos;{0}&apos; can&apos;t be written, because the folder &apos;{1}&apos; has a folder of that name: rename it, or choose another output folder</source>
+        <translation>el resumen «{0}» no se puede escribir, porque la carpeta «{1}» contiene una carpeta con ese nombre: cámbiele el nombre o elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no STAC item with a PAN and an MS image: give items that have both, or list the files in a CSV file with the columns pan and ms</source>
+        <translation>la lista «{0}» no contiene ningún item STAC con una imagen PAN y una MS: indique items que tengan ambas, o enumere los archivos en un archivo CSV con las columnas pan y ms</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no scene: add one line per scene below the first line</source>
+        <translation>la lista «{0}» no contiene ninguna escena: añada una línea por escena debajo de la primera línea</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4460,6 +4476,10 @@
     <message>
         <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
         <translation>El Brovey de GDAL de «{}» necesita PAN y MS en un mismo SRC: reproyecte el MS y fusiónelo de nuevo</translation>
+    </message>
+    <message>
+        <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
+        <translation>no se pudo fusionar ninguna de las {} escenas; la primera, «{}», falló: {}</translation>
     </message>
 </context>
 </TS>

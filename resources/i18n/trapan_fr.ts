@@ -2955,6 +2955,22 @@
         <source>Border that is left out (pixels)</source>
         <translation>Bord exclu (pixels)</translation>
     </message>
+    <message>
+        <source>the folder &apos;{0}&apos; can&apos;t be written to ({1}): choose another</source>
+        <translation>impossible d’écrire dans le dossier « {0} » ({1}) : choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>the summary &apos;{0}&apos; can&apos;t be written, because the folder &apos;{1}&apos; has a folder of that name: rename it, or choose another output folder</source>
+        <translation>le résumé « {0} » ne peut pas être écrit, car le dossier « {1} » contient un dossier de ce nom : renommez-le ou choisissez un autre dossier de sortie</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no STAC item with a PAN and an MS image: give items that have both, or list the files in a CSV file with the columns pan and ms</source>
+        <translation>la liste « {0} » ne contient aucun item STAC avec une image PAN et une image MS : indiquez des items qui ont les deux, ou énumérez les fichiers dans un fichier CSV avec les colonnes pan et ms</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no scene: add one line per scene below the first line</source>
+        <translation>la liste « {0} » ne contient aucune scène : ajoutez une ligne par scène sous la première ligne</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4460,6 +4476,10 @@
     <message>
         <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
         <translation>Le Brovey de GDAL de « {} » a besoin de PAN et MS dans un même SCR : reprojetez le MS et fusionnez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
+        <translation>aucune des {} scènes n’a pu être fusionnée ; la première, « {} », a échoué : {}</translation>
     </message>
 </context>
 </TS>

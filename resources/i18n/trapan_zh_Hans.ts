@@ -2955,6 +2955,22 @@
         <source>Border that is left out (pixels)</source>
         <translation>不参与评价的边缘（像元）</translation>
     </message>
+    <message>
+        <source>the folder &apos;{0}&apos; can&apos;t be written to ({1}): choose another</source>
+        <translation>无法写入文件夹“{0}”（{1}）：请另选一个</translation>
+    </message>
+    <message>
+        <source>the summary &apos;{0}&apos; can&apos;t be written, because the folder &apos;{1}&apos; has a folder of that name: rename it, or choose another output folder</source>
+        <translation>无法写入汇总“{0}”，因为文件夹“{1}”中有同名的文件夹：请重命名该文件夹，或选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no STAC item with a PAN and an MS image: give items that have both, or list the files in a CSV file with the columns pan and ms</source>
+        <translation>列表“{0}”中没有同时包含 PAN 和 MS 影像的 STAC 条目：请提供两者兼有的条目，或在含 pan 和 ms 两列的 CSV 文件中列出文件</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no scene: add one line per scene below the first line</source>
+        <translation>列表“{0}”中没有场景：请在第一行下方为每个场景添加一行</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4460,6 +4476,10 @@
     <message>
         <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
         <translation>“{}”的 GDAL Brovey 要求 PAN 和 MS 坐标参照系相同：请重投影 MS 并重新融合</translation>
+    </message>
+    <message>
+        <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
+        <translation>{} 个场景均未能融合；第一个场景“{}”失败：{}</translation>
     </message>
 </context>
 </TS>
