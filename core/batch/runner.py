@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Callable, Sequence
 
 from .. import file_checks, private_folder
-from ..errors import InputError, OutputError
+from ..errors import EngineError, InputError, OutputError
 from ..exchange import weights_file
 from ..exchange.task import EngineFactory
 from ..feedback import Cancelled, Feedback
@@ -85,6 +85,8 @@ def sequential_executor(open_engine: EngineFactory) -> Executor:
     """
 
     def execute(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
+        if len(scene_jobs) > 1:
+            _check_engine(open_engine, scene_jobs[0].job, batch_progress.feedback)
         for scene_job in scene_jobs:
             batch_progress.check_cancelled()
             send: SendMessage = partial(batch_progress.handle_message, scene_job.name)
@@ -96,6 +98,21 @@ def sequential_executor(open_engine: EngineFactory) -> Executor:
                 send(unexpected_failure(error))
 
     return execute
+
+
+def _check_engine(open_engine: EngineFactory, job: PansharpenJob, feedback: Feedback) -> None:
+    """Open the engine once, because without it, or its device, each scene would fail, and be retried.
+
+    Raises:
+        EngineError, Cancelled: as for `open_engine`.
+    """
+    try:
+        with open_engine(job.device, job.threads, feedback):
+            pass
+    except (EngineError, Cancelled):
+        raise
+    except Exception:  # unexpected, so each scene tries and reports it
+        return
 
 
 def _check_files(scene_jobs: Sequence[SceneJob], folder: str) -> None:

@@ -129,6 +129,17 @@ def test_run_fails_where_no_scene_could_be_fused(
         assert [row["state"] for row in csv.DictReader(file)] == ["failed"]
 
 
+def test_missing_device_is_told_once_and_no_scene_is_tried(
+    run: Callable[..., Any], make_parameters: Callable[..., Any], scenes: Path, tmp_path: Path
+) -> None:
+    """Each scene started an engine and failed, and then once more."""
+    with pytest.raises(QgsProcessingException, match=r"^the device 'mps' is not available"):
+        run(make_parameters(DEVICE="mps"))
+
+    with (tmp_path / "fused" / "summary.csv").open(encoding="utf-8") as file:
+        assert [row["state"] for row in csv.DictReader(file)] == ["not reached"] * 2
+
+
 def test_outputs_are_loaded_on_request_with_bands_and_nodata_as_asked(
     batch: QgsProcessingAlgorithm,
     make_parameters: Callable[..., Any],
