@@ -4481,5 +4481,9 @@
         <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
         <translation>keine der {} Szenen konnte fusioniert werden; die erste, „{}“, ist fehlgeschlagen: {}</translation>
     </message>
+    <message>
+        <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
+        <translation>EXTENT ist im KBS „{}“ angegeben, das unbekannt ist: geben Sie einen Code wie EPSG:32631 an</translation>
+    </message>
 </context>
 </TS>

@@ -4481,5 +4481,9 @@
         <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
         <translation>no se pudo fusionar ninguna de las {} escenas; la primera, «{}», falló: {}</translation>
     </message>
+    <message>
+        <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
+        <translation>EXTENT está en el SRC «{}», que es desconocido: indique un código como EPSG:32631</translation>
+    </message>
 </context>
 </TS>

@@ -4481,5 +4481,9 @@
         <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
         <translation>aucune des {} scènes n’a pu être fusionnée ; la première, « {} », a échoué : {}</translation>
     </message>
+    <message>
+        <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
+        <translation>EXTENT est donné dans le SCR « {} », qui est inconnu : donnez un code comme EPSG:32631</translation>
+    </message>
 </context>
 </TS>

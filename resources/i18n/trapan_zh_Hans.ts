@@ -4481,5 +4481,9 @@
         <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
         <translation>{} 个场景均未能融合；第一个场景“{}”失败：{}</translation>
     </message>
+    <message>
+        <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
+        <translation>EXTENT 使用的坐标参照系“{}”未知：请给出代码，例如 EPSG:32631</translation>
+    </message>
 </context>
 </TS>
