@@ -3227,10 +3227,6 @@
         <translation>&lt;code&gt;SUMMARY&lt;/code&gt;: eine Seite mit Status, Qualitätsindizes, Dauer, Gerät und Warnungen jeder Szene und dem Grund jedes Fehlers. &lt;code&gt;summary.csv&lt;/code&gt; enthält dasselbe für andere Programme.</translation>
     </message>
     <message>
-        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: die Anzahl der Szenen je Status.</translation>
-    </message>
-    <message>
         <source>Reduce a pair (TRA-PAN)</source>
         <translation>Auflösung eines Paars reduzieren (TRA-PAN)</translation>
     </message>
@@ -3553,6 +3549,10 @@
     <message>
         <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
         <translation>Auf &lt;em&gt;Vorschau&lt;/em&gt; klicken: Sie fusioniert den sichtbaren Teil der Karte, 256 bis 1000 PAN-Pixel je Seite, immer mit der Voreinstellung &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Verwenden&lt;/em&gt;, das der Dialog danach anbietet, startet den Lauf mit dem Netz der Vorschau: dann genügt ein Viertel der Trainingsschritte.</translation>
+    </message>
+    <message>
+        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state. If all scenes fail, the algorithm fails.</source>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: die Anzahl der Szenen je Status. Wenn alle Szenen fehlschlagen, schlägt der Algorithmus fehl.</translation>
     </message>
 </context>
 <context>

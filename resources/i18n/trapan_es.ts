@@ -3227,10 +3227,6 @@
         <translation>&lt;code&gt;SUMMARY&lt;/code&gt;: una página con el estado, los índices de calidad, la duración, el dispositivo y las advertencias de cada escena, y el motivo de cada fallo. &lt;code&gt;summary.csv&lt;/code&gt; contiene lo mismo para otros programas.</translation>
     </message>
     <message>
-        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: el número de escenas en cada estado.</translation>
-    </message>
-    <message>
         <source>Reduce a pair (TRA-PAN)</source>
         <translation>Reducir la resolución de un par (TRA-PAN)</translation>
     </message>
@@ -3553,6 +3549,10 @@
     <message>
         <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
         <translation>Pulse &lt;em&gt;Vista previa&lt;/em&gt;: fusiona la parte visible del mapa, de 256 a 1000 píxeles PAN por lado, siempre con el preajuste &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Usarla&lt;/em&gt;, que el diálogo ofrece después, inicia la ejecución con la red de la vista previa: basta entonces un cuarto de los pasos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state. If all scenes fail, the algorithm fails.</source>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: el número de escenas en cada estado. Si todas las escenas fallan, el algoritmo falla.</translation>
     </message>
 </context>
 <context>

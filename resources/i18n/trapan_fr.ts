@@ -3227,10 +3227,6 @@
         <translation>&lt;code&gt;SUMMARY&lt;/code&gt; : une page avec l’état, les indices de qualité, la durée, le périphérique et les avertissements de chaque scène, et la cause de chaque échec. &lt;code&gt;summary.csv&lt;/code&gt; contient la même chose pour d’autres programmes.</translation>
     </message>
     <message>
-        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt; : le nombre de scènes dans chaque état.</translation>
-    </message>
-    <message>
         <source>Reduce a pair (TRA-PAN)</source>
         <translation>Réduire la résolution d’un couple (TRA-PAN)</translation>
     </message>
@@ -3553,6 +3549,10 @@
     <message>
         <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
         <translation>Cliquez sur &lt;em&gt;Aperçu&lt;/em&gt; : il fusionne la partie visible de la carte, de 256 à 1000 pixels PAN de côté, toujours avec le préréglage &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;L’utiliser&lt;/em&gt;, que la boîte de dialogue propose ensuite, lance le traitement à partir du réseau de l’aperçu : un quart des étapes d’entraînement suffit alors.</translation>
+    </message>
+    <message>
+        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state. If all scenes fail, the algorithm fails.</source>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt; : le nombre de scènes dans chaque état. Si toutes les scènes échouent, l’algorithme échoue.</translation>
     </message>
 </context>
 <context>

@@ -3227,10 +3227,6 @@
         <translation>&lt;code&gt;SUMMARY&lt;/code&gt;：含每景的状态、质量指数、用时、设备和警告，以及每次失败原因的页面。&lt;code&gt;summary.csv&lt;/code&gt; 包含相同内容，供其他程序使用。</translation>
     </message>
     <message>
-        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation>&lt;code&gt;FUSED&lt;/code&gt;、&lt;code&gt;KEPT&lt;/code&gt;、&lt;code&gt;FAILED&lt;/code&gt;：各状态的影像数量。</translation>
-    </message>
-    <message>
         <source>Reduce a pair (TRA-PAN)</source>
         <translation>降低影像对分辨率 (TRA-PAN)</translation>
     </message>
@@ -3553,6 +3549,10 @@
     <message>
         <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
         <translation>点击&lt;em&gt;预览&lt;/em&gt;：融合地图的可见部分，每边 256 至 1000 个 PAN 像元，始终使用预设 &lt;code&gt;fast&lt;/code&gt;。随后对话框提供&lt;em&gt;使用&lt;/em&gt;：运行从预览的网络开始，此时只需四分之一的训练步数。</translation>
+    </message>
+    <message>
+        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state. If all scenes fail, the algorithm fails.</source>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;、&lt;code&gt;KEPT&lt;/code&gt;、&lt;code&gt;FAILED&lt;/code&gt;：各状态的影像数量。如果所有影像都失败，算法也会失败。</translation>
     </message>
 </context>
 <context>
@@ -4479,7 +4479,7 @@
     </message>
     <message>
         <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
-        <translation>{} 个场景均未能融合；第一个场景“{}”失败：{}</translation>
+        <translation>{} 个影像均未能融合；第一个影像“{}”失败：{}</translation>
     </message>
     <message>
         <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
