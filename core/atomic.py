@@ -157,7 +157,7 @@ class Staging:
         """Move the new files to their names, the target last; after that the publication is complete."""
         staged_target, *others = self.files()
         for path in (staged_target, *others):
-            self._keep_mode(path)
+            self._keep_access(path)
         for sidecar in self._sidecars:
             sidecar.unlink(missing_ok=True)
         if others:
@@ -167,12 +167,21 @@ class Staging:
             path.replace(self.target.with_name(path.name))
         staged_target.replace(self.target)
 
-    def _keep_mode(self, staged: Path) -> None:
-        """Give a new file the permissions of the file that it replaces, which may be private."""
+    def _keep_access(self, staged: Path) -> None:
+        """Give a new file the owner, group and permissions of the file that it replaces.
+
+        Only root can keep another owner, and only members can keep a group.
+        """
         replaced = self._folder / _BEFORE / staged.name
-        if os.name == "posix" and replaced.is_file() and not replaced.is_symlink():
-            with suppress(OSError):  # a file system without permissions
-                staged.chmod(stat.S_IMODE(replaced.stat().st_mode) & 0o777)
+        if sys.platform == "win32" or not replaced.is_file() or replaced.is_symlink():
+            return
+        status = replaced.stat()
+        for owner in (status.st_uid, -1):
+            with suppress(OSError):  # not allowed, or a file system without owners
+                os.chown(staged, owner, status.st_gid)
+                break
+        with suppress(OSError):  # a file system without permissions
+            staged.chmod(stat.S_IMODE(status.st_mode) & 0o777)
 
     def roll_back(self) -> None:
         """Restore the replaced files, and take back the new ones that have got their names."""

@@ -91,6 +91,11 @@ def list_scenes(
                 f"the scenes in '{scenes}' lie in the output folder '{folder}', whose rasters count as "
                 "outputs: choose another output folder"
             )
+        if on_the_web(scenes) or Path(scenes).is_file():  # a table has entries, so these are STAC items
+            raise InputError(
+                f"the list '{scenes}' has no STAC item with a PAN and an MS image: give items that have "
+                "both, or list the files in a CSV file with the columns pan and ms"
+            )
         count = sum(part.reason not in (LOCKED, PACKED) for part in unpaired)
         seen = f"{count} {'raster' if count == 1 else 'rasters'}" if count else "no raster"
         raise InputError(
@@ -253,6 +258,8 @@ def read_table(path: Path) -> list[SceneEntry]:
     for title in REQUIRED_COLUMNS:
         if title not in columns:
             raise _column_error(path, number, title, "is missing", "add it to the first line")
+    if not rows:
+        raise InputError(f"the list '{path}' has no scene: add one line per scene below the first line")
     return [_parse_row(path, number, columns, row) for number, row in rows]
 
 

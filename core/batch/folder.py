@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby, takewhile
@@ -110,8 +111,13 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
         read, with the reason.
     """
     root, matches, folders = _search(source)
-    files = _list_files(root, matches, EXTENSIONS)
-    scenes, unpaired = _classify(root, [path for path in files if without.absolute() not in path.parents])
+    outputs = Path(os.path.realpath(without))
+    files = [
+        path
+        for path in _list_files(root, matches, EXTENSIONS)
+        if not Path(os.path.realpath(path.parent)).is_relative_to(outputs)
+    ]
+    scenes, unpaired = _classify(root, files)
     unpaired += [Unpaired(str(path), LOCKED) for path in _list_locked(root, folders)]
     unpaired += [Unpaired(str(path), PACKED) for path in _list_files(root, matches, _ARCHIVE_ENDINGS)]
     _join_by_time(scenes)
@@ -139,15 +145,40 @@ def _search(source: str) -> tuple[Path, list[Path], list[Path]]:
     """Return the folder that scene names are relative to, what matches below it, and what was searched."""
     root = Path(source).absolute()
     if root.is_dir():
-        matches = list(root.rglob("*"))
+        matches = _list_below(root)
         return root, matches, [root, *matches]
     parts = takewhile(lambda part: not any(character in part for character in WILD), root.parts)
     pattern, root = root, Path(*parts)
     wanted = pattern.relative_to(root)
     found = list(root.glob(str(wanted)))
-    matches = found + [path for match in found if _is_folder(match) for path in match.rglob("*")]
+    matches = found + [path for match in found if _is_folder(match) for path in _list_below(match)]
     above = [path for parent in wanted.parents if parent.parts for path in root.glob(str(parent))]
     return root, matches, [root, *above, *matches]
+
+
+def _list_below(top: Path) -> list[Path]:
+    """List what is in a folder and its subfolders, without the content of hidden ones.
+
+    Links to folders are followed, which `Path.rglob` does not do. Each folder is listed once, if possible
+    without a link; links to a folder above `top` are passed over.
+    """
+    found: list[Path] = []
+    seen = {str(parent) for parent in Path(os.path.realpath(top)).parents}
+    waiting = deque([top])  # links at the right
+    while waiting:
+        folder = waiting.popleft()
+        real = os.path.realpath(folder)
+        if real in seen:
+            continue
+        seen.add(real)
+        with suppress(PermissionError, FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
+            # in a fixed order, because the way to a folder gives its scenes their names
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                path = folder / entry.name
+                found.append(path)
+                if _is_folder(path) and not entry.name.startswith("."):
+                    (waiting.append if entry.is_symlink() else waiting.appendleft)(path)
+    return found
 
 
 def _list_files(root: Path, matches: Iterable[Path], endings: tuple[str, ...]) -> list[Path]:

@@ -19,6 +19,7 @@ from typing import IO, Any, Callable, Mapping, Sequence
 
 from ..engine.local import cuda_devices
 from ..engine.process import UTF_8, Subprocess, start_process, wait_for_exit
+from ..engine.select import check_cli_engine
 from ..engine.standard_streams import claim_standard_streams
 from ..engine.worker_exit import explain_worker_exit
 from ..feedback import Cancelled
@@ -68,6 +69,7 @@ def local_executor(workers: int | None, device: str) -> Executor:
     """
 
     def execute(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
+        check_cli_engine(device)  # else each scene fails, and is retried
         environments = worker_environments(workers, device, len(scene_jobs))
         slots = [_WorkerSlot(batch_progress, environment) for environment in environments]
         if len(slots) > 1:

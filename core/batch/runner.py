@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Sequence
 
-from .. import file_checks
-from ..errors import InputError, OutputError
+from .. import file_checks, private_folder
+from ..errors import EngineError, InputError, OutputError
 from ..exchange import weights_file
 from ..exchange.task import EngineFactory
 from ..feedback import Cancelled, Feedback
@@ -26,6 +27,7 @@ def run_batch(
     folder: str,
     feedback: Feedback,
     status: Callable[[str], None] = lambda text: None,
+    show: Callable[[list[SceneResult]], None] = lambda results: None,
 ) -> list[SceneResult]:
     """Fuse the scenes that have no finished output yet, and write summary.csv and summary.html.
 
@@ -38,6 +40,7 @@ def run_batch(
         folder: folder of the outputs; created if missing.
         feedback: progress, log and cancellation.
         status: called with a text about the running scenes whenever the text changes.
+        show: called once with the results, also if the batch stops early or the summary can't be written.
 
     Returns:
         The results, in the order of the scene jobs.
@@ -50,7 +53,7 @@ def run_batch(
     """
     _check_files(scene_jobs, folder)
     batch_progress = BatchProgress(scene_jobs, feedback, status)
-    _create_folder(folder)
+    _prepare_folder(folder)
     for scene_job in scene_jobs:
         if scene_job.fault:
             batch_progress.handle_message(scene_job.name, {"failed": scene_job.fault, "retry": False})
@@ -66,8 +69,12 @@ def run_batch(
     finally:
         from .summary import write_summary  # imported late: it slows down the start of QGIS
 
-        write_summary(Path(folder), list(batch_progress.results.values()))
-    return list(batch_progress.results.values())
+        results = list(batch_progress.results.values())
+        try:
+            write_summary(Path(folder), results)
+        finally:
+            show(results)
+    return results
 
 
 def sequential_executor(open_engine: EngineFactory) -> Executor:
@@ -78,6 +85,8 @@ def sequential_executor(open_engine: EngineFactory) -> Executor:
     """
 
     def execute(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
+        if len(scene_jobs) > 1:
+            _check_engine(open_engine, scene_jobs[0].job, batch_progress.feedback)
         for scene_job in scene_jobs:
             batch_progress.check_cancelled()
             send: SendMessage = partial(batch_progress.handle_message, scene_job.name)
@@ -89,6 +98,21 @@ def sequential_executor(open_engine: EngineFactory) -> Executor:
                 send(unexpected_failure(error))
 
     return execute
+
+
+def _check_engine(open_engine: EngineFactory, job: PansharpenJob, feedback: Feedback) -> None:
+    """Open the engine once, because without it, or its device, each scene would fail, and be retried.
+
+    Raises:
+        EngineError, Cancelled: as for `open_engine`.
+    """
+    try:
+        with open_engine(job.device, job.threads, feedback):
+            pass
+    except (EngineError, Cancelled):
+        raise
+    except Exception:  # unexpected, so each scene tries and reports it
+        return
 
 
 def _check_files(scene_jobs: Sequence[SceneJob], folder: str) -> None:
@@ -103,7 +127,8 @@ def _check_files(scene_jobs: Sequence[SceneJob], folder: str) -> None:
     file_checks.check(inputs, outputs)
 
 
-def _create_folder(folder: str) -> None:
+def _prepare_folder(folder: str) -> None:
+    """Create the folder if it is missing, and check that the batch can write its summary there at the end."""
     check_name("the folder", folder)
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
@@ -111,6 +136,20 @@ def _create_folder(folder: str) -> None:
         raise OutputError(
             f"the folder '{folder}' can't be created ({error.strerror}): choose another"
         ) from error
+    try:
+        trial = private_folder.make(Path(folder))  # os.access knows nothing of network file systems
+        with suppress(FileNotFoundError):  # another run took it for a leftover
+            trial.rmdir()
+    except OSError as error:
+        raise OutputError(
+            f"the folder '{folder}' can't be written to ({error.strerror}): choose another"
+        ) from error
+    for name in SUMMARY:
+        if Path(folder, name).is_dir():
+            raise OutputError(
+                f"the summary '{name}' can't be written, because the folder '{folder}' has a folder of that "
+                "name: rename it, or choose another output folder"
+            )
 
 
 def _find_unfinished(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> list[SceneJob]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Sequence
 
 from ..jobs.batch_parameters import (
@@ -18,11 +19,11 @@ from ..jobs.batch_parameters import (
 )
 from ..jobs.own_process import require_gdal
 from ..jobs.parameters import PANSHARPEN
-from .console import print_result, terminal_console
+from .console import Console, print_result, terminal_console
 from .options import add_json, add_options, job_from_args
 
 if TYPE_CHECKING:
-    from ..batch.records import Executor, SceneJob, Unpaired
+    from ..batch.records import Executor, SceneJob, SceneResult, Unpaired
 
 
 def add_batch(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +50,6 @@ def _batch(args: argparse.Namespace) -> bool:
     from ..batch.discovery import list_scene_jobs, list_scenes
     from ..batch.records import FAILED
     from ..batch.runner import run_batch
-    from ..batch.summary import format_summary
 
     require_gdal()
     template = job_from_args(args)
@@ -61,12 +61,25 @@ def _batch(args: argparse.Namespace) -> bool:
             return any(scene_job.fault for scene_job in scene_jobs)
         executor = _executor(args)
         scene_jobs = list_scene_jobs(*listed)
-        results = run_batch(scene_jobs, executor, args.out_dir, console, console.set_status)
-    if args.json:
+        results = run_batch(
+            scene_jobs,
+            executor,
+            args.out_dir,
+            console,
+            console.set_status,
+            partial(_print_results, console, args.json),
+        )
+    return any(result.state == FAILED for result in results)
+
+
+def _print_results(console: Console, as_json: bool, results: Sequence[SceneResult]) -> None:
+    from ..batch.summary import format_summary
+
+    console.end()
+    if as_json:
         print_result(json.dumps({"scenes": [asdict(result) for result in results]}, indent=2))
     else:
         print_result(format_summary(results))
-    return any(result.state == FAILED for result in results)
 
 
 def _print_listing(scene_jobs: Sequence[SceneJob], unpaired: Sequence[Unpaired], as_json: bool) -> None:

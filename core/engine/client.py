@@ -93,7 +93,7 @@ def _start_worker(python: Interpreter, start: StartProcess, feedback: Feedback) 
         process = start([python.path, *UTF_8, str(BOOTSTRAP_SCRIPT)], clean_environment())
     except OSError as error:
         raise EngineError(
-            f"the Python '{python.path}' can't be started ({error}): choose another one"
+            f"the Python '{python.path}' can't be started ({error.strerror or error}): choose another one"
         ) from error
     worker = _Worker(process, python, feedback)
     try:
@@ -303,7 +303,8 @@ def _scratch_file(announce: Callable[[str], None]) -> Iterator[tuple[Path, Pixel
             slots = cleanup.enter_context(closing(PixelSlots(path)))
         except OSError as error:
             raise OutputError(
-                f"the engine's scratch file (64 MiB) can't be written in {where} ({error}): free some disk "
-                "space there, or set the environment variable TMPDIR to another folder"
+                f"the engine's scratch file (64 MiB) can't be written in {where} "
+                f"({error.strerror or error}): free some disk space there, or set the environment variable "
+                "TMPDIR to another folder"
             ) from error
         yield path, slots

@@ -85,6 +85,22 @@ def cuda_devices() -> list[str]:
     return [name.strip() for name in names][:count]
 
 
+def check_device(device: str) -> None:
+    """Check that PyTorch finds the device; pass where PyTorch can't be loaded, as in :func:`cuda_devices`.
+
+    Args:
+        device: auto, cuda, cpu or mps.
+
+    Raises:
+        EngineError: there is no such device.
+    """
+    try:
+        from ..method.device import check_available
+    except (ImportError, OSError):
+        return
+    check_available(device)
+
+
 class _LocalEngine:
     """An `Engine` that computes in this process.
 

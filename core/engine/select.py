@@ -24,6 +24,21 @@ def cli_engine_factory() -> EngineFactory:
     return engine_factory(start_process, in_process=not os.environ.get(PYTHON_VARIABLE))
 
 
+def check_cli_engine(device: str) -> None:
+    """Check that :func:`cli_engine_factory` finds an engine, and the device where the engine runs in-process.
+
+    Args:
+        device: auto, cuda, cpu or mps.
+
+    Raises:
+        EngineError: it does not, so that no scene can be fused.
+    """
+    if os.environ.get(PYTHON_VARIABLE) or not has_torch():
+        require_interpreter("")
+    else:
+        local.check_device(device)
+
+
 def engine_factory(start: StartProcess, setting: str = "", in_process: bool = False) -> EngineFactory:
     """Return a factory that finds the engine when it opens it.
 

@@ -43,16 +43,28 @@ def choose_device(name: str, feedback: Feedback) -> torch.device:
     return CPU
 
 
+def check_available(name: str) -> None:
+    """Check that PyTorch finds the device, without computing on it.
+
+    Args:
+        name: auto, cuda, cpu or mps.
+
+    Raises:
+        EngineError: it does not.
+    """
+    found = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    choices = ["auto", *(key for key, available in found.items() if available), "cpu"]
+    if name not in choices:
+        raise EngineError(f"the device '{name}' is not available: choose one of {', '.join(choices)}")
+
+
 def _find_accelerator(name: str, feedback: Feedback) -> torch.device | None:
     """Return the device with this name after a test; None if auto finds none that works."""
-    available = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
-    if name == "auto" and not available["cuda"]:
+    if name == "auto" and not torch.cuda.is_available():
         feedback.info("No CUDA device.")
         return None
+    check_available(name)
     device_type = "cuda" if name == "auto" else name
-    if not available.get(device_type, False):
-        choices = ", ".join(["auto", *(key for key, usable in available.items() if usable), "cpu"])
-        raise EngineError(f"the device '{name}' is not available: choose one of {choices}")
     if device_type == "cuda":
         # cuBLAS reads this once, when it starts. Without it, the same seed may give different pixels.
         os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")

@@ -84,10 +84,30 @@ class Addition:
         """Raise an `OutputError` if a program has changed or opened the GeoPackage since the plan."""
         _check_not_in_use(self.target)
         if _state(self.target) != self.state:
-            raise OutputError(
-                f"the output '{self.target}' was changed by another program during the run: run again, or "
-                "choose another file"
-            )
+            raise _changed_error(self.target)
+
+
+def check_replaceable(target: Path, driver: str, options: Sequence[str]) -> None:
+    """Check that an output which was planned as a file of its own may still replace what is there.
+
+    Args:
+        target: the output.
+        driver: GDAL's short name of its format.
+        options: creation options without the one to append, see :func:`without_append`.
+
+    Raises:
+        OutputError: a program has written something since the plan that would be lost, such as the table of
+            another run that began at the same time.
+    """
+    if plan_addition(target, driver, options):
+        raise _changed_error(target)
+
+
+def _changed_error(target: Path) -> OutputError:
+    return OutputError(
+        f"the output '{target}' was changed by another program during the run: run again, or choose another "
+        "file"
+    )
 
 
 def plan_addition(target: Path, driver: str, options: Sequence[str]) -> Addition | None:

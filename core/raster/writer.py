@@ -18,6 +18,7 @@ from ..feedback import Progress
 from ..scene.grid import Window
 from ..scene.scene import Pixels
 from . import convert, verify
+from .container import check_replaceable
 from .dataset import GdalError, call, close, numpy_dtype
 from .metadata_values import METADATA_DOMAIN, WAVELENGTH, wavelength
 from .output_plan import OutputPlan, sidecar_paths, write_error
@@ -156,9 +157,12 @@ class RasterWriter:
             raise write_error(plan.target, error.strerror or str(error)) from error
 
     def check_unchanged(self) -> None:
-        """Raise an `OutputError` if the file that the output is added to was changed meanwhile."""
-        if self._plan.addition:
-            self._plan.addition.check_unchanged()
+        """Raise an `OutputError` if publishing would lose what another program has written since the plan."""
+        plan = self._plan
+        if plan.addition:
+            plan.addition.check_unchanged()
+        else:
+            check_replaceable(plan.target, plan.driver_name, plan.options)
 
     def __enter__(self) -> RasterWriter:
         return self

@@ -2983,6 +2983,22 @@
         <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
         <translation>Diese Korrekturen dienen nur dazu, die Verschiebung zu finden: das Paar wird ohne sie reduziert.</translation>
     </message>
+    <message>
+        <source>the folder &apos;{0}&apos; can&apos;t be written to ({1}): choose another</source>
+        <translation>in den Ordner „{0}“ kann nicht geschrieben werden ({1}): wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>the summary &apos;{0}&apos; can&apos;t be written, because the folder &apos;{1}&apos; has a folder of that name: rename it, or choose another output folder</source>
+        <translation>die Übersicht „{0}“ kann nicht geschrieben werden, weil der Ordner „{1}“ einen Ordner dieses Namens enthält: benennen Sie ihn um, oder wählen Sie einen anderen Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no STAC item with a PAN and an MS image: give items that have both, or list the files in a CSV file with the columns pan and ms</source>
+        <translation>die Liste „{0}“ enthält kein STAC-Item mit einem PAN- und einem MS-Bild: geben Sie Items an, die beide haben, oder führen Sie die Dateien in einer CSV-Datei mit den Spalten pan und ms auf</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no scene: add one line per scene below the first line</source>
+        <translation>die Liste „{0}“ enthält keine Szene: fügen Sie unter der ersten Zeile eine Zeile pro Szene hinzu</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3237,10 +3253,6 @@
     <message>
         <source>&lt;code&gt;SUMMARY&lt;/code&gt;: a page with the state, quality indices, duration, device and warnings of each scene, and the reason for each failure. &lt;code&gt;summary.csv&lt;/code&gt; contains the same for other programs.</source>
         <translation>&lt;code&gt;SUMMARY&lt;/code&gt;: eine Seite mit Status, Qualitätsindizes, Dauer, Gerät und Warnungen jeder Szene und dem Grund jedes Fehlers. &lt;code&gt;summary.csv&lt;/code&gt; enthält dasselbe für andere Programme.</translation>
-    </message>
-    <message>
-        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: die Anzahl der Szenen je Status.</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
@@ -3565,6 +3577,10 @@
     <message>
         <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
         <translation>Auf &lt;em&gt;Vorschau&lt;/em&gt; klicken: Sie fusioniert den sichtbaren Teil der Karte, 256 bis 1000 PAN-Pixel je Seite, immer mit der Voreinstellung &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Verwenden&lt;/em&gt;, das der Dialog danach anbietet, startet den Lauf mit dem Netz der Vorschau: dann genügt ein Viertel der Trainingsschritte.</translation>
+    </message>
+    <message>
+        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state. If all scenes fail, the algorithm fails.</source>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: die Anzahl der Szenen je Status. Wenn alle Szenen fehlschlagen, schlägt der Algorithmus fehl.</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4504,14 @@
     <message>
         <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
         <translation>Brovey von GDAL für „{}“ braucht PAN und MS in einem KBS: projizieren Sie das MS um und fusionieren Sie es erneut</translation>
+    </message>
+    <message>
+        <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
+        <translation>keine der {} Szenen konnte fusioniert werden; die erste, „{}“, ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
+        <translation>EXTENT ist im KBS „{}“ angegeben, das unbekannt ist: geben Sie einen Code wie EPSG:32631 an</translation>
     </message>
 </context>
 </TS>

@@ -2983,6 +2983,22 @@
         <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
         <translation>Estas correcciones solo sirven para encontrar el desplazamiento: el par se reduce sin ellas.</translation>
     </message>
+    <message>
+        <source>the folder &apos;{0}&apos; can&apos;t be written to ({1}): choose another</source>
+        <translation>no se puede escribir en la carpeta «{0}» ({1}): elija otra</translation>
+    </message>
+    <message>
+        <source>the summary &apos;{0}&apos; can&apos;t be written, because the folder &apos;{1}&apos; has a folder of that name: rename it, or choose another output folder</source>
+        <translation>el resumen «{0}» no se puede escribir, porque la carpeta «{1}» contiene una carpeta con ese nombre: cámbiele el nombre o elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no STAC item with a PAN and an MS image: give items that have both, or list the files in a CSV file with the columns pan and ms</source>
+        <translation>la lista «{0}» no contiene ningún item STAC con una imagen PAN y una MS: indique items que tengan ambas, o enumere los archivos en un archivo CSV con las columnas pan y ms</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no scene: add one line per scene below the first line</source>
+        <translation>la lista «{0}» no contiene ninguna escena: añada una línea por escena debajo de la primera línea</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3237,10 +3253,6 @@
     <message>
         <source>&lt;code&gt;SUMMARY&lt;/code&gt;: a page with the state, quality indices, duration, device and warnings of each scene, and the reason for each failure. &lt;code&gt;summary.csv&lt;/code&gt; contains the same for other programs.</source>
         <translation>&lt;code&gt;SUMMARY&lt;/code&gt;: una página con el estado, los índices de calidad, la duración, el dispositivo y las advertencias de cada escena, y el motivo de cada fallo. &lt;code&gt;summary.csv&lt;/code&gt; contiene lo mismo para otros programas.</translation>
-    </message>
-    <message>
-        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: el número de escenas en cada estado.</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
@@ -3565,6 +3577,10 @@
     <message>
         <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
         <translation>Pulse &lt;em&gt;Vista previa&lt;/em&gt;: fusiona la parte visible del mapa, de 256 a 1000 píxeles PAN por lado, siempre con el preajuste &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Usarla&lt;/em&gt;, que el diálogo ofrece después, inicia la ejecución con la red de la vista previa: basta entonces un cuarto de los pasos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state. If all scenes fail, the algorithm fails.</source>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: el número de escenas en cada estado. Si todas las escenas fallan, el algoritmo falla.</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4504,14 @@
     <message>
         <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
         <translation>El Brovey de GDAL de «{}» necesita PAN y MS en un mismo SRC: reproyecte el MS y fusiónelo de nuevo</translation>
+    </message>
+    <message>
+        <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
+        <translation>no se pudo fusionar ninguna de las {} escenas; la primera, «{}», falló: {}</translation>
+    </message>
+    <message>
+        <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
+        <translation>EXTENT está en el SRC «{}», que es desconocido: indique un código como EPSG:32631</translation>
     </message>
 </context>
 </TS>

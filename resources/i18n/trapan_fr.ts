@@ -2983,6 +2983,22 @@
         <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
         <translation>Ces corrections ne servent qu’à trouver le décalage : la paire est réduite sans elles.</translation>
     </message>
+    <message>
+        <source>the folder &apos;{0}&apos; can&apos;t be written to ({1}): choose another</source>
+        <translation>impossible d’écrire dans le dossier « {0} » ({1}) : choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>the summary &apos;{0}&apos; can&apos;t be written, because the folder &apos;{1}&apos; has a folder of that name: rename it, or choose another output folder</source>
+        <translation>le résumé « {0} » ne peut pas être écrit, car le dossier « {1} » contient un dossier de ce nom : renommez-le ou choisissez un autre dossier de sortie</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no STAC item with a PAN and an MS image: give items that have both, or list the files in a CSV file with the columns pan and ms</source>
+        <translation>la liste « {0} » ne contient aucun item STAC avec une image PAN et une image MS : indiquez des items qui ont les deux, ou énumérez les fichiers dans un fichier CSV avec les colonnes pan et ms</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no scene: add one line per scene below the first line</source>
+        <translation>la liste « {0} » ne contient aucune scène : ajoutez une ligne par scène sous la première ligne</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3237,10 +3253,6 @@
     <message>
         <source>&lt;code&gt;SUMMARY&lt;/code&gt;: a page with the state, quality indices, duration, device and warnings of each scene, and the reason for each failure. &lt;code&gt;summary.csv&lt;/code&gt; contains the same for other programs.</source>
         <translation>&lt;code&gt;SUMMARY&lt;/code&gt; : une page avec l’état, les indices de qualité, la durée, le périphérique et les avertissements de chaque scène, et la cause de chaque échec. &lt;code&gt;summary.csv&lt;/code&gt; contient la même chose pour d’autres programmes.</translation>
-    </message>
-    <message>
-        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt; : le nombre de scènes dans chaque état.</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
@@ -3565,6 +3577,10 @@
     <message>
         <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
         <translation>Cliquez sur &lt;em&gt;Aperçu&lt;/em&gt; : il fusionne la partie visible de la carte, de 256 à 1000 pixels PAN de côté, toujours avec le préréglage &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;L’utiliser&lt;/em&gt;, que la boîte de dialogue propose ensuite, lance le traitement à partir du réseau de l’aperçu : un quart des étapes d’entraînement suffit alors.</translation>
+    </message>
+    <message>
+        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state. If all scenes fail, the algorithm fails.</source>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt; : le nombre de scènes dans chaque état. Si toutes les scènes échouent, l’algorithme échoue.</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4504,14 @@
     <message>
         <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
         <translation>Le Brovey de GDAL de « {} » a besoin de PAN et MS dans un même SCR : reprojetez le MS et fusionnez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
+        <translation>aucune des {} scènes n’a pu être fusionnée ; la première, « {} », a échoué : {}</translation>
+    </message>
+    <message>
+        <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
+        <translation>EXTENT est donné dans le SCR « {} », qui est inconnu : donnez un code comme EPSG:32631</translation>
     </message>
 </context>
 </TS>

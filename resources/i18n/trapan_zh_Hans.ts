@@ -2983,6 +2983,22 @@
         <source>These corrections only serve to find the shift: the pair is reduced without them.</source>
         <translation>这些校正仅用于求取位移：影像对降分辨率时不采用这些校正。</translation>
     </message>
+    <message>
+        <source>the folder &apos;{0}&apos; can&apos;t be written to ({1}): choose another</source>
+        <translation>无法写入文件夹“{0}”（{1}）：请另选一个</translation>
+    </message>
+    <message>
+        <source>the summary &apos;{0}&apos; can&apos;t be written, because the folder &apos;{1}&apos; has a folder of that name: rename it, or choose another output folder</source>
+        <translation>无法写入汇总“{0}”，因为文件夹“{1}”中有同名的文件夹：请重命名该文件夹，或选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no STAC item with a PAN and an MS image: give items that have both, or list the files in a CSV file with the columns pan and ms</source>
+        <translation>列表“{0}”中没有同时包含 PAN 和 MS 影像的 STAC 条目：请提供两者兼有的条目，或在含 pan 和 ms 两列的 CSV 文件中列出文件</translation>
+    </message>
+    <message>
+        <source>the list &apos;{0}&apos; has no scene: add one line per scene below the first line</source>
+        <translation>列表“{0}”中没有场景：请在第一行下方为每个场景添加一行</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3237,10 +3253,6 @@
     <message>
         <source>&lt;code&gt;SUMMARY&lt;/code&gt;: a page with the state, quality indices, duration, device and warnings of each scene, and the reason for each failure. &lt;code&gt;summary.csv&lt;/code&gt; contains the same for other programs.</source>
         <translation>&lt;code&gt;SUMMARY&lt;/code&gt;：含每景的状态、质量指数、用时、设备和警告，以及每次失败原因的页面。&lt;code&gt;summary.csv&lt;/code&gt; 包含相同内容，供其他程序使用。</translation>
-    </message>
-    <message>
-        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation>&lt;code&gt;FUSED&lt;/code&gt;、&lt;code&gt;KEPT&lt;/code&gt;、&lt;code&gt;FAILED&lt;/code&gt;：各状态的影像数量。</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
@@ -3565,6 +3577,10 @@
     <message>
         <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
         <translation>点击&lt;em&gt;预览&lt;/em&gt;：融合地图的可见部分，每边 256 至 1000 个 PAN 像元，始终使用预设 &lt;code&gt;fast&lt;/code&gt;。随后对话框提供&lt;em&gt;使用&lt;/em&gt;：运行从预览的网络开始，此时只需四分之一的训练步数。</translation>
+    </message>
+    <message>
+        <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state. If all scenes fail, the algorithm fails.</source>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;、&lt;code&gt;KEPT&lt;/code&gt;、&lt;code&gt;FAILED&lt;/code&gt;：各状态的影像数量。如果所有影像都失败，算法也会失败。</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4504,14 @@
     <message>
         <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
         <translation>“{}”的 GDAL Brovey 要求 PAN 和 MS 坐标参照系相同：请重投影 MS 并重新融合</translation>
+    </message>
+    <message>
+        <source>none of the {} scenes could be fused; the first one, &apos;{}&apos;, failed: {}</source>
+        <translation>{} 个影像均未能融合；第一个影像“{}”失败：{}</translation>
+    </message>
+    <message>
+        <source>EXTENT is in the CRS &apos;{}&apos;, which is unknown: give a code such as EPSG:32631</source>
+        <translation>EXTENT 使用的坐标参照系“{}”未知：请给出代码，例如 EPSG:32631</translation>
     </message>
 </context>
 </TS>

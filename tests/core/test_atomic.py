@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
@@ -87,6 +88,32 @@ def test_a_new_file_has_the_permissions_of_the_one_that_it_replaces(
     modes = {name: stat.S_IMODE((tmp_path / name).stat().st_mode) for name in NEW}
     assert modes == {"a.img": mode, "a.hdr": mode, "a.img.aux.xml": usual}
     assert there(tmp_path) == {**NEW, "other": ""} and hidden(tmp_path) == []
+
+
+@ROOT
+@pytest.mark.parametrize("user", [0, 65534])
+def test_a_new_file_keeps_the_owner_and_the_group_as_far_as_the_user_may(tmp_path: Path, user: int) -> None:
+    """A web server could no longer read its files of mode 0640 after root had replaced them."""
+    make(tmp_path, OLD)
+    for name, owner in (("a.img", 12345), ("a.hdr", 65534)):
+        os.chown(tmp_path / name, owner, 54321)
+        (tmp_path / name).chmod(0o640)
+    with tempfile.TemporaryDirectory() as folder:  # pytest's folders are for this user alone
+        moved = Path(shutil.move(tmp_path, folder))
+        os.chown(moved, user, -1)
+        Path(folder).chmod(0o755)
+        groups = os.getgroups()
+        os.setgroups([54321])
+        os.seteuid(user)
+        try:
+            publish(staged(moved))
+        finally:
+            os.seteuid(0)
+            os.setgroups(groups)
+        found = [(moved / name).stat() for name in ("a.img", "a.hdr")]
+
+    owners = [(status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) for status in found]
+    assert owners == [(12345 if user == 0 else user, 54321, 0o640), (65534, 54321, 0o640)]
 
 
 def publish_with_a_failing_rename(folder: Path) -> None:

@@ -64,6 +64,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "a word for true or false": make_parameters(REGISTER="no"),
         "a word for a band": make_parameters(MS_BANDS="red"),
         "an extent that is none": make_parameters(EXTENT="all"),
+        "an extent in an unknown CRS": make_parameters(EXTENT="0,64,-64,0 [EPSG:99999]"),
     }
     context = QgsProcessingContext()
     context.setProject(project)

@@ -114,6 +114,32 @@ def test_scenes_that_the_command_line_has_fused_are_kept(
     assert (found["FUSED"], found["KEPT"], found["FAILED"]) == (0, 1, 1)
 
 
+def test_run_fails_where_no_scene_could_be_fused(
+    run: Callable[..., Any], make_parameters: Callable[..., Any], scenes: Path, tmp_path: Path
+) -> None:
+    """`qgis_process` ended with 0 and a model went on, without a single output."""
+    shutil.rmtree(scenes / "eins")
+
+    with pytest.raises(
+        QgsProcessingException, match=r"none of the 1 scenes .* 'zwei', failed: the MS 'MUL.tif' is damaged"
+    ):
+        run(make_parameters())
+
+    with (tmp_path / "fused" / "summary.csv").open(encoding="utf-8") as file:
+        assert [row["state"] for row in csv.DictReader(file)] == ["failed"]
+
+
+def test_missing_device_is_told_once_and_no_scene_is_tried(
+    run: Callable[..., Any], make_parameters: Callable[..., Any], scenes: Path, tmp_path: Path
+) -> None:
+    """Each scene started an engine and failed, and then once more."""
+    with pytest.raises(QgsProcessingException, match=r"^the device 'mps' is not available"):
+        run(make_parameters(DEVICE="mps"))
+
+    with (tmp_path / "fused" / "summary.csv").open(encoding="utf-8") as file:
+        assert [row["state"] for row in csv.DictReader(file)] == ["not reached"] * 2
+
+
 def test_outputs_are_loaded_on_request_with_bands_and_nodata_as_asked(
     batch: QgsProcessingAlgorithm,
     make_parameters: Callable[..., Any],

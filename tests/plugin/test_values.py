@@ -164,6 +164,7 @@ EMPTY_NUMBER = QVariant(QVariant.Double)
         ("WEIGHTS", Path("network.safetensors"), "weights", "network.safetensors"),
         ("EXTENT", np.array("0,10,20,30"), "extent", (0, 20, 10, 30)),
         ("EXTENT", EMPTY_NUMBER, "extent", None),
+        ("EXTENT", "0,10,20,30 []", "extent", (0, 20, 10, 30)),
         ("EXTENT", QgsProperty.fromExpression("NULL"), "extent", None),
     ],
 )

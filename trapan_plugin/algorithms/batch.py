@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Sequence
 
 from qgis.core import (
     Qgis,
@@ -23,7 +23,7 @@ from ...core.batch import records, runner
 from ...core.batch.dask_cluster import dask_executor
 from ...core.batch.discovery import list_scene_jobs, list_scenes
 from ...core.batch.listing import format_listing
-from ...core.errors import InputError
+from ...core.errors import InputError, OutputError
 from ...core.jobs.pair import Pair
 from ...core.jobs.pansharpen_job import PansharpenJob
 from ...core.raster.source import Source
@@ -31,7 +31,7 @@ from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback
 from ..layers.style import FusedLayerStyle
-from ..translation import tr, translate_page
+from ..translation import tr, tr_core, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared
 from .values import read_bands
@@ -134,6 +134,7 @@ class BatchAlgorithm(TrapanAlgorithm):
         reports = [result.report for result in fused if result.report]
         for page in (summary, *reports):
             translate_page(page, feedback)
+        _check_not_all_failed(results)
         if job.load:
             for result in results:
                 if result.state in (records.FUSED, records.KEPT):
@@ -165,6 +166,17 @@ class BatchAlgorithm(TrapanAlgorithm):
             self.parameterAsString(parameters, SCHEDULER, context).strip(),
             self.parameterAsBoolean(parameters, LIST_ONLY, context),
             self.parameterAsBoolean(parameters, LOAD_OUTPUTS, context),
+        )
+
+
+def _check_not_all_failed(results: Sequence[records.SceneResult]) -> None:
+    """Raise an `OutputError` if no scene has an output, so that `qgis_process` and models notice it."""
+    if all(result.state == records.FAILED for result in results):
+        first = results[0]
+        raise OutputError(
+            tr("none of the {} scenes could be fused; the first one, '{}', failed: {}").format(
+                len(results), first.name, tr_core(first.error)
+            )
         )
 
 

@@ -119,12 +119,18 @@ def read_extent(
     """Return an extent as xmin, ymin, xmax, ymax in a CRS; None if none is given.
 
     Raises:
-        InputError: QGIS reads the value as no extent, and would use the whole scene.
+        InputError: QGIS reads the value as no extent, and would use the whole scene; or the value names an
+            unknown CRS, and QGIS would take its coordinates for those of `crs`.
     """
+    value = _evaluated(parameters.get(name), context)
+    # without a CRS in the brackets, as QGIS writes it for layers without one, the extent is in `crs`
+    named_crs = re.fullmatch(r"(?:[^,]*,){3}[^,\[]*\[(.+)\]\s*", value) if isinstance(value, str) else None
+    if named_crs and not QgsCoordinateReferenceSystem(named_crs[1]).isValid():
+        message = tr("EXTENT is in the CRS '{}', which is unknown: give a code such as EPSG:32631")
+        raise InputError(message.format(named_crs[1]))
     box = algorithm.parameterAsExtent(parameters, name, context, crs)
     if not box.isNull():
         return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
-    value = _evaluated(parameters.get(name), context)
     if value is None or value == "":
         return None
     text = algorithm.parameterAsString(parameters, name, context) or str(value)

@@ -236,6 +236,7 @@ def test_table_names_subdatasets_and_addresses(tmp_path: Path, name: str, meant:
 
 TABLES = {
     "a table without a line": ("", "is empty: start it with the line 'pan,ms'"),
+    "a table without scenes": ("pan,ms\n\n", "has no scene: add one line per scene below the first line"),
     "a column misspelt": ("pan,mss\na,b\n", "line 1: the column 'mss' is unknown: use each of pan, ms,"),
     "semicolons for commas": ("pan;ms\na;b\n", "the column 'pan;ms' is unknown: .*separated by commas"),
     "a column twice": ("pan,pan,ms\n", "line 1: the column 'pan' is given twice"),
@@ -552,6 +553,7 @@ def test_items_without_common_names_give_pairs_by_number_key_or_file_name(what: 
         ("missing.csv", "'.*missing.csv' does not exist: check its name"),
         ("folder", "'.*folder' does not exist: check its name"),
         ("folder/*.tif", "no PAN/MS pair found in"),
+        ("none.json", "the list '.*none.json' has no STAC item with a PAN and an MS image: give items"),
         ("pan.txt", "is not a list of scenes: give a folder, a pattern, a .csv or a .json"),
         pytest.param(
             "pipe.csv",
@@ -566,6 +568,7 @@ def test_lists_that_can_not_be_meant(tmp_path: Path, given: str, said: str) -> N
     laid(tmp_path, "nothing/a.tif", "pan.txt")
     if given == "pipe.csv":
         os.mkfifo(tmp_path / given)
+    (tmp_path / "none.json").write_text("[]")
     (tmp_path / "twice.csv").write_text("pan,ms,name\n1.tif,2.tif,a\n3.tif,4.tif,A\n")
     (tmp_path / "one.csv").write_text("pan,ms,name,output\n1.tif,2.tif,a,x.tif\n3.tif,4.tif,b,X.tif\n")
     with pytest.raises(InputError, match=said):

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +23,7 @@ pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from osgeo import gdal
-from trapan.core.batch import local, runner
+from trapan.core.batch import local, runner, summary
 from trapan.core.batch.discovery import list_scene_jobs
 from trapan.core.batch.local import MEMORY, local_executor, worker_environments
 from trapan.core.batch.records import BatchProgress, SceneJob, SceneResult
@@ -31,6 +32,7 @@ from trapan.core.batch.summary import count_states, format_summary, write_summar
 from trapan.core.cli.main import main
 from trapan.core.engine import process as child
 from trapan.core.engine.select import cli_engine_factory
+from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
@@ -38,7 +40,7 @@ from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster import metadata as raster_identity
 from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
-from trapan.tests.platforms import LINUX
+from trapan.tests.platforms import LINUX, POSIX
 from trapan.tests.recording import RecordingFeedback
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
@@ -225,13 +227,13 @@ def test_interrupt_stops_all_at_once_and_what_is_done_stays(
     shutil.move(tmp_path / "b", scenes / "b")
     shutil.copytree(scenes / "b", scenes / "c")
     (scenes / "a" / "ms.tif").touch()  # to be fused anew, into the name of the old one
-    process = started(*MANY, "--workers", "2")
+    process = started(*MANY, "--workers", "2", "--json")
     wait_for(lambda: len(fusing(out)) == 2)
     workers = children(process.pid)
     begin = time.monotonic()
 
     getattr(os, send)(process.pid, getattr(signal, name))
-    _, log = process.communicate(timeout=20)
+    printed, log = process.communicate(timeout=20)
 
     assert process.returncode == 130 and log.splitlines()[-1] == "trapan: interrupted"
     assert time.monotonic() - begin < 5
@@ -239,6 +241,7 @@ def test_interrupt_stops_all_at_once_and_what_is_done_stays(
     assert sorted(path.name for path in out.iterdir()) == ["a.tif", "summary.csv", "summary.html"]
     assert (out / "a.tif").read_bytes() == done
     assert set(states(out).values()) == {"not reached"}
+    assert {scene["name"]: scene["state"] for scene in json.loads(printed)["scenes"]} == states(out)
 
 
 @pytest.mark.slow
@@ -556,3 +559,81 @@ def test_a_wrong_parameter_of_all_scenes_ends_the_batch_before_it_begins(
     printed = capsys.readouterr()
     assert error in printed.err.replace(f"{tmp_path}{os.sep}", "")
     assert printed.out == "" and not output.exists()
+
+
+@pytest.mark.parametrize(
+    ("python", "device", "error"),
+    [("", "mps", "the device 'mps' is not available"), ("/nowhere/python", "cpu", "is not a program")],
+)
+def test_a_missing_engine_or_device_is_told_once_and_no_scene_is_tried(
+    scenes: Path,
+    tmp_path: Path,
+    python: str,
+    device: str,
+    error: str,
+    capsys: pytest.CaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TRAPAN_PYTHON", python)
+    out = tmp_path / "out"
+
+    assert main(["batch", str(scenes), str(out), "--device", device, "--json"]) == 1
+
+    printed = capsys.readouterr()
+    assert printed.err.count(error) == 1 and "failed" not in printed.err
+    assert [scene["state"] for scene in json.loads(printed.out)["scenes"]] == ["not reached"] * 2
+    assert states(out) == {"a": "not reached", "b": "not reached"}
+
+
+@pytest.mark.parametrize("name", ["summary.csv", "summary.html"])
+def test_a_folder_in_place_of_the_summary_is_told_before_the_first_scene(
+    name: str, scenes: Path, tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    out = tmp_path / "out"
+    (out / name).mkdir(parents=True)
+
+    assert main(["batch", str(scenes), str(out), *FEW]) == 1
+
+    assert f"the summary '{name}' can't be written, because the folder" in capsys.readouterr().err
+    assert list(out.iterdir()) == [out / name]
+
+
+@POSIX
+def test_a_folder_that_the_user_may_not_write_to_is_told_before_the_first_scene() -> None:
+    user = os.geteuid()
+    with tempfile.TemporaryDirectory() as name:  # pytest's folders are for this user alone
+        folder = Path(name)
+        (folder / "out").mkdir()
+        scene_job = SceneJob("a", PansharpenJob(Pair(Source("p.tif"), Source("m.tif")), name + "/out/a.tif"))
+        for path in (folder / "out", folder):
+            path.chmod(0o555)
+        if user == 0:  # root may write anywhere
+            os.seteuid(65534)
+        try:
+            with pytest.raises(OutputError, match=r"out' can't be written to \(Permission denied\): choose"):
+                runner.run_batch([scene_job], local_executor(1, "cpu"), name + "/out", SilentFeedback())
+        finally:
+            os.seteuid(user)
+            folder.chmod(0o755)
+
+
+def test_results_are_printed_although_the_summary_fills_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OutputError("No space left on device")
+
+    monkeypatch.setattr(summary, "write_summary", full)
+    job = PansharpenJob(Pair(Source("missing.tif"), Source("m.tif")), str(tmp_path / "a.tif"))
+    shown: list[SceneResult] = []
+
+    with pytest.raises(OutputError, match="No space left"):
+        runner.run_batch(
+            [SceneJob("a", job)],
+            runner.sequential_executor(cli_engine_factory()),
+            str(tmp_path),
+            SilentFeedback(),
+            show=shown.extend,
+        )
+
+    assert [(result.name, result.state) for result in shown] == [("a", "failed")]

@@ -420,7 +420,7 @@ def test_no_space_for_the_scratch_file_is_an_error(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(client, "create_scratch_file", full)
-    with pytest.raises(OutputError, match=f"can't be written in '{scratch}' .*No space left.*TMPDIR"):
+    with pytest.raises(OutputError, match=rf"written in '{scratch}' \(No space left[^)]*\): free.*TMPDIR"):
         run_pansharpen(job, SilentFeedback(), scripted(WAITING))
 
 

@@ -182,6 +182,42 @@ def test_geopackage_that_a_program_writes_to_is_refused(
     assert contents(project) == {"roads": 1, "scan": 1, "layer_styles": 3}
 
 
+@pytest.mark.parametrize("exists", [False, True])
+def test_table_that_another_run_has_written_meanwhile_is_not_lost(
+    exists: bool, write: Callable[..., OutputPlan], tmp_path: Path
+) -> None:
+    """Both runs planned a file of its own and ended well, and the second replaced the file of the first."""
+    path = tmp_path / "fused.gpkg"
+    if exists:
+        write(path, creation_options=("RASTER_TABLE=b",))
+
+    def write_another() -> None:
+        write(path, 8, creation_options=("RASTER_TABLE=a", "APPEND_SUBDATASET=YES"))
+
+    with pytest.raises(OutputError, match=r"was changed by another program|table 'a' that TRA-PAN did not"):
+        write(path, 9, before=write_another, creation_options=("RASTER_TABLE=b", "APPEND_SUBDATASET=YES"))
+
+    tables = {"a": 8, **({"b": 7} if exists else {})}
+    with sqlite3.connect(path) as database:
+        found = {name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")}
+    assert found == tables.keys()
+    for table, value in tables.items():
+        assert gdal.Open(f"GPKG:{path}:{table}").ReadAsArray()[0, 0, 0] == value
+
+
+def test_vector_layer_that_was_written_meanwhile_is_not_lost(
+    write: Callable[..., OutputPlan], tmp_path: Path
+) -> None:
+    path = tmp_path / "fused.gpkg"
+
+    def draw() -> None:
+        gdal.VectorTranslate(str(path), json.dumps(POINT), format="GPKG", layerName="roads")
+
+    with pytest.raises(OutputError, match="was changed by another program"):
+        write(path, before=draw)
+    assert gdal.OpenEx(str(path)).GetLayer("roads").GetFeatureCount() == 1
+
+
 def test_database_of_another_kind_is_refused(write: Callable[..., OutputPlan], tmp_path: Path) -> None:
     path = tmp_path / "roads.sqlite"
     gdal.VectorTranslate(str(path), json.dumps(POINT), format="SQLite", layerName="roads")
