@@ -109,6 +109,21 @@ def test_on_windows_the_runtime_that_torch_needs_is_named(
         local.load_torch(SilentFeedback())
 
 
+@pytest.mark.parametrize(("chosen", "expected"), [(None, "0"), ("SIGUSR1", "SIGUSR1")])
+def test_torch_is_told_to_leave_the_hang_up_alone(
+    chosen: str | None, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Debian's PyTorch loads UCX, which would take the signal over."""
+    (tmp_path / "torch.py").write_text("import os; found = os.environ['UCX_DEBUG_SIGNO']")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    monkeypatch.delitem(sys.modules, "torch")
+    monkeypatch.setenv("UCX_DEBUG_SIGNO", chosen or "")  # so that it is restored afterwards
+    if chosen is None:
+        monkeypatch.delenv("UCX_DEBUG_SIGNO")
+    local.load_torch(SilentFeedback())
+    assert sys.modules["torch"].found == expected
+
+
 def read_until(process: subprocess.Popen, line: str) -> None:
     heard = []
     for text in process.stderr:
@@ -228,7 +243,10 @@ def test_full_standard_output_is_reported_and_the_raster_is_written(
 
 @pytest.mark.slow
 @FULL_DISK
-@pytest.mark.parametrize("arguments", [["--help"], ["demo", "/dev/null/x", "--size", "64"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["batch", "--help"], ["demo", "/dev/null/x", "--size", "64"]],
+)
 def test_full_streams_are_no_traceback(arguments: list[str], tmp_path: Path) -> None:
     with FULL.open("w") as full, (tmp_path / "log").open("w") as log:
         assert start(*arguments, stdout=full, stderr=log).wait(20) == 1
