@@ -10,9 +10,12 @@ The module also limits GDAL's block cache while a scene is open: its default gro
 
 from __future__ import annotations
 
+import ctypes
+import os
 import re
+import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Callable, Iterator, List, Sequence
 
@@ -121,6 +124,18 @@ def print_no_errors() -> None:
     This affects the whole process: call it only in a process of our own, never in QGIS.
     """
     gdal.SetErrorHandler("CPLQuietErrorHandler")
+    silence_libtiff()
+
+
+def silence_libtiff() -> None:
+    """Stop libtiff from printing, past GDAL's error handlers, that a disk is full.
+
+    GDAL 3.7 and later do not set the handler of all of libtiff, where it is 4.5 or later and a library of its
+    own; its functions for writing still call that one. This affects the whole process, too.
+    """
+    if sys.platform == "linux" and int(gdal.VersionInfo()) >= 3_07_00_00:
+        with suppress(OSError):  # no such libtiff is loaded
+            ctypes.CDLL("libtiff.so.6", os.RTLD_NOLOAD).TIFFSetErrorHandler(None)
 
 
 def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:

@@ -257,6 +257,19 @@ def test_full_streams_are_no_traceback(arguments: list[str], tmp_path: Path) -> 
     )
 
 
+@pytest.mark.slow
+@POSIX
+def test_a_full_disk_is_named_in_the_only_line(pair: tuple[str, str], tmp_path: Path) -> None:
+    outputs = [str(tmp_path / name) for name in ("pan.tif", "ms.tif")]
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))"
+    with start("degrade", *pair, *outputs, *SENSOR, before=limit) as process:
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (1, "")
+    assert err.startswith(f"trapan: the output '{outputs[0]}' can't be written (File too large): free disk")
+    assert err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
 @FULL_DISK
 def test_a_log_that_is_full_ends_the_work(pair: tuple[str, str], tmp_path: Path) -> None:
     with FULL.open("w") as full:
