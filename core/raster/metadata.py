@@ -16,7 +16,16 @@ from ..local_files import path_text
 from ..redaction import file_name
 from ..schema import parse
 from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, parse_metadata
-from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, files, open_raster, status
+from .dataset import (
+    GdalError,
+    all_bands,
+    call,
+    capture_messages,
+    check_not_truncated,
+    files,
+    open_raster,
+    status,
+)
 from .layer import Layer
 from .metadata_values import METADATA_DOMAIN, description, items, number, text
 from .mosaic import gdal_name, tiles_of
