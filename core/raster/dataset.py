@@ -15,7 +15,7 @@ import os
 import re
 import sys
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Callable, Iterator, List, Sequence
 
@@ -95,16 +95,18 @@ def capture_messages(min_severity: int = gdal.CE_Failure, interrupted: bool = Tr
         elif severity == gdal.CE_Warning:
             messages.warnings.append(line)
         if not interrupted:
-            gdal.ErrorReset()
+            gdal.ErrorReset()  # all that GDAL before 3.7 looks at to raise an exception
 
     unset = {name: value for name, value in _PATIENCE.items() if gdal.GetConfigOption(name) is None}
     options = {**_OPTIONS, **unset}
     before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
     for name, value in options.items():
         gdal.SetThreadLocalConfigOption(name, value)
+    manager = None if interrupted else getattr(gdal, "ExceptionMgr", None)  # GDAL 3.7 and later
     gdal.PushErrorHandler(on_message)
     try:
-        yield messages
+        with manager(useExceptions=False) if manager else nullcontext():  # on this thread
+            yield messages
     except RuntimeError as error:  # GDAL's exceptions are switched on in this process
         if not messages:
             messages.append(_one_line(str(error)))

@@ -582,7 +582,6 @@ def test_a_creation_option_that_gdal_does_not_know(
     assert gdal.ReadDir("/vsimem/") in (None, [])
 
 
-@pytest.mark.skipif(int(gdal.VersionInfo()) >= 3_100_000, reason="GDAL 3.10 prints it in Driver.Create")
 def test_nothing_is_printed_when_gdal_raises_exceptions(
     make_pair: PairMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
