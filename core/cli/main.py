@@ -111,7 +111,7 @@ def _summary(result: PansharpenResult) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that knows numbers such as -1.2e6, and escapes control characters in its error messages."""
+    """A parser that knows numbers such as -1.2e6, escapes control characters, and notices a full output."""
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
         super().__init__(*args, **keywords)
@@ -120,6 +120,13 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         super().error(printable(message))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print the help or the version; newer argparse passes over a standard output that is full."""
+        if file is not None and file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -51,6 +51,7 @@ def load_torch(feedback: Feedback) -> None:
         EngineError: PyTorch is missing or can't be loaded.
     """
     feedback.info("Loading PyTorch.")
+    _leave_hang_up_alone()
     try:
         import torch  # noqa: F401
     except ModuleNotFoundError as error:
@@ -70,11 +71,20 @@ def load_torch(feedback: Feedback) -> None:
         ) from error
 
 
+def _leave_hang_up_alone() -> None:
+    """Keep the handler of SIGHUP as it is while PyTorch is loaded, unless the user has chosen otherwise.
+
+    Debian's PyTorch loads UCX, which replaces it by a debug mode: a run would outlive its terminal.
+    """
+    os.environ.setdefault("UCX_DEBUG_SIGNO", "0")
+
+
 def cuda_devices() -> list[str]:
     """List the CUDA devices by the names that CUDA_VISIBLE_DEVICES takes; none where PyTorch can't be loaded.
 
     The error is not reported here: opening the engine does that.
     """
+    _leave_hang_up_alone()
     try:
         import torch
     except (ImportError, OSError):

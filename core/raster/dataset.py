@@ -10,9 +10,12 @@ The module also limits GDAL's block cache while a scene is open: its default gro
 
 from __future__ import annotations
 
+import ctypes
+import os
 import re
+import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Callable, Iterator, List, Sequence
 
@@ -92,16 +95,18 @@ def capture_messages(min_severity: int = gdal.CE_Failure, interrupted: bool = Tr
         elif severity == gdal.CE_Warning:
             messages.warnings.append(line)
         if not interrupted:
-            gdal.ErrorReset()
+            gdal.ErrorReset()  # all that GDAL before 3.7 looks at to raise an exception
 
     unset = {name: value for name, value in _PATIENCE.items() if gdal.GetConfigOption(name) is None}
     options = {**_OPTIONS, **unset}
     before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
     for name, value in options.items():
         gdal.SetThreadLocalConfigOption(name, value)
+    manager = None if interrupted else getattr(gdal, "ExceptionMgr", None)  # GDAL 3.7 and later
     gdal.PushErrorHandler(on_message)
     try:
-        yield messages
+        with manager(useExceptions=False) if manager else nullcontext():  # on this thread
+            yield messages
     except RuntimeError as error:  # GDAL's exceptions are switched on in this process
         if not messages:
             messages.append(_one_line(str(error)))
@@ -121,6 +126,18 @@ def print_no_errors() -> None:
     This affects the whole process: call it only in a process of our own, never in QGIS.
     """
     gdal.SetErrorHandler("CPLQuietErrorHandler")
+    silence_libtiff()
+
+
+def silence_libtiff() -> None:
+    """Stop libtiff from printing, past GDAL's error handlers, that a disk is full.
+
+    GDAL 3.7 and later do not set the handler of all of libtiff, where it is 4.5 or later and a library of its
+    own; its functions for writing still call that one. This affects the whole process, too.
+    """
+    if sys.platform == "linux" and int(gdal.VersionInfo()) >= 3_07_00_00:
+        with suppress(OSError):  # no such libtiff is loaded
+            ctypes.CDLL("libtiff.so.6", os.RTLD_NOLOAD).TIFFSetErrorHandler(None)
 
 
 def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:

@@ -16,7 +16,16 @@ from ..local_files import path_text
 from ..redaction import file_name
 from ..schema import parse
 from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, parse_metadata
-from .dataset import GdalError, all_bands, call, check_not_truncated, files, open_raster, status
+from .dataset import (
+    GdalError,
+    all_bands,
+    call,
+    capture_messages,
+    check_not_truncated,
+    files,
+    open_raster,
+    status,
+)
 from .layer import Layer
 from .metadata_values import METADATA_DOMAIN, description, items, number, text
 from .mosaic import gdal_name, tiles_of
@@ -189,7 +198,8 @@ def identity(path: str) -> list[list[Any]]:
     paths, declared = tiles or [path], []
     with suppress(GdalError):  # opening the scene reports the error
         dataset = open_raster(gdal_name(path))
-        declared = [_declarations(dataset)]
+        with capture_messages():  # of a damaged file
+            declared = [_declarations(dataset)]
         paths = tiles or sorted({path, *files(dataset)})
     result = [_file_identity(name) for name in paths if not name.endswith(_VIEWER_SUFFIXES)]
     result[-1:] = [[*last, *declared] for last in result[-1:]]

@@ -250,9 +250,10 @@ def output_nodata(chosen: float | None, pixel_type: str, profile: OutputProfile)
     if chosen is None:
         return profile.default_nodata(dtype)
     if dtype.kind == "f":
-        if math.isnan(chosen) or abs(chosen) <= np.finfo(dtype).max:
+        largest = float(np.finfo(dtype).max)  # of the type itself, NumPy 2 would warn of the comparison
+        if math.isnan(chosen) or abs(chosen) <= largest:
             return float(dtype.type(chosen))
-        allowed = f"nan or a number up to {np.finfo(dtype).max:.3g}"
+        allowed = f"nan or a number up to {largest:.3g}"
     else:
         limits = np.iinfo(dtype)
         if limits.min <= chosen <= limits.max and chosen == int(chosen):

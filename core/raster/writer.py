@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -26,6 +28,12 @@ from .profile import encode
 
 _CLOSING_SHARE = 0.6
 """Share of the time of :meth:`RasterWriter.complete` that is spent before the pixels are read back."""
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Errors of the system for a disk that takes no more bytes, or no more of one file."""
+
+_PROBE = bytes(1 << 16)
+"""What is written to learn such an error: as much as GDAL collects before it writes."""
 
 
 class RasterWriter:
@@ -68,9 +76,10 @@ class RasterWriter:
         try:
             self.dataset = plan.create_tiff(self._tiff)
         except BaseException as error:
+            shown = self._write_error(error) if isinstance(error, GdalError) else None
             self._abandon()
-            if isinstance(error, GdalError):
-                raise self._write_error(error) from None
+            if shown:
+                raise shown from None
             raise
 
     def write(self, window: Window, fused: Pixels) -> None:
@@ -150,8 +159,9 @@ class RasterWriter:
             )
             self.staging.fsync()
         except GdalError as error:
+            shown = self._write_error(error)
             self._abandon()
-            raise self._write_error(error) from None
+            raise shown from None
         except OSError as error:
             self._abandon()
             raise write_error(plan.target, error.strerror or str(error)) from error
@@ -214,7 +224,25 @@ class RasterWriter:
             pending.result()
 
     def _write_error(self, error: GdalError) -> Exception:
-        return write_error(self._plan.target, self.staging.hide_staging_path(str(error)))
+        """Return the error for the user; call it while the unfinished output exists, which it spoils."""
+        why = self._refusal() or self.staging.hide_staging_path(str(error))
+        return write_error(self._plan.target, why)
+
+    def _refusal(self) -> str:
+        """Return why the disk takes no more of the unfinished output; empty if it does.
+
+        GDAL 3.7 and later only say that writing failed, at which row.
+        """
+        path = self._tiff if self._tiff.exists() else self.staging.staged_path
+        try:
+            with path.open("ab") as file:
+                file.write(_PROBE)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            if error.errno in _FULL:
+                return error.strerror or str(error)
+        return ""
 
     def _abandon(self) -> None:
         """Remove everything that is not published."""

@@ -109,6 +109,21 @@ def test_on_windows_the_runtime_that_torch_needs_is_named(
         local.load_torch(SilentFeedback())
 
 
+@pytest.mark.parametrize(("chosen", "expected"), [(None, "0"), ("SIGUSR1", "SIGUSR1")])
+def test_torch_is_told_to_leave_the_hang_up_alone(
+    chosen: str | None, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Debian's PyTorch loads UCX, which would take the signal over."""
+    (tmp_path / "torch.py").write_text("import os; found = os.environ['UCX_DEBUG_SIGNO']")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    monkeypatch.delitem(sys.modules, "torch")
+    monkeypatch.setenv("UCX_DEBUG_SIGNO", chosen or "")  # so that it is restored afterwards
+    if chosen is None:
+        monkeypatch.delenv("UCX_DEBUG_SIGNO")
+    local.load_torch(SilentFeedback())
+    assert sys.modules["torch"].found == expected
+
+
 def read_until(process: subprocess.Popen, line: str) -> None:
     heard = []
     for text in process.stderr:
@@ -228,7 +243,10 @@ def test_full_standard_output_is_reported_and_the_raster_is_written(
 
 @pytest.mark.slow
 @FULL_DISK
-@pytest.mark.parametrize("arguments", [["--help"], ["demo", "/dev/null/x", "--size", "64"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["batch", "--help"], ["demo", "/dev/null/x", "--size", "64"]],
+)
 def test_full_streams_are_no_traceback(arguments: list[str], tmp_path: Path) -> None:
     with FULL.open("w") as full, (tmp_path / "log").open("w") as log:
         assert start(*arguments, stdout=full, stderr=log).wait(20) == 1
@@ -237,6 +255,19 @@ def test_full_streams_are_no_traceback(arguments: list[str], tmp_path: Path) -> 
         "Traceback" not in (tmp_path / "log").read_text()
         and "Exception" not in (tmp_path / "log").read_text()
     )
+
+
+@pytest.mark.slow
+@POSIX
+def test_a_full_disk_is_named_in_the_only_line(pair: tuple[str, str], tmp_path: Path) -> None:
+    outputs = [str(tmp_path / name) for name in ("pan.tif", "ms.tif")]
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))"
+    with start("degrade", *pair, *outputs, *SENSOR, before=limit) as process:
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (1, "")
+    assert err.startswith(f"trapan: the output '{outputs[0]}' can't be written (File too large): free disk")
+    assert err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 @FULL_DISK

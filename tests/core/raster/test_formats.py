@@ -432,6 +432,7 @@ def test_nodata_may_be_chosen_where_nothing_is_missing(
     assert result.ReadAsArray().min() == 1
 
 
+@pytest.mark.filterwarnings("error::RuntimeWarning")
 @pytest.mark.parametrize(
     ("dtype", "chosen", "said"),
     [

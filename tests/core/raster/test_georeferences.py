@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any, Callable
 
@@ -92,7 +93,8 @@ def test_alpha_masks_chosen_bands_and_stacked_files(make_raster: RasterMaker, ma
     ) as scene:
         assert scene.ms.bands == (1, 2, 3, 4, 5, 6)
         assert ms_valid(scene).mean() == 0.5
-    with open_scene(Source(str(pan)), Source(str(ms), bands=(1, 5))) as scene:  # chosen as a measurement
+    chosen = Source(str(ms), bands=(1, 5), nodata=(math.nan,))  # the alpha band, as a measurement
+    with open_scene(Source(str(pan)), chosen) as scene:
         assert ms_valid(scene).all()
 
 
