@@ -49,7 +49,16 @@ def strip_crs(dataset: Any) -> None:
 
 def put_zeros(dataset: Any) -> None:
     values = dataset.ReadAsArray()
-    values[..., 8:16] = 0  # not at the edge, where they would count as nodata
+    values[..., :8] = 0
+    dataset.WriteArray(values)
+
+
+DARK = 150
+
+
+def put_dark_water(dataset: Any) -> None:
+    values = dataset.ReadAsArray()
+    values[..., 8:16] = DARK
     dataset.WriteArray(values)
 
 
@@ -435,15 +444,15 @@ def test_crs_and_nodata_that_the_user_set_on_a_fused_layer_and_its_reference(
     expected = run_algorithm(processing, "assess", {**to_pair, "FUSED": str(output)})
     assert run_algorithm(processing, "assess", to_pair)["HQNR"] == expected["HQNR"]
 
-    reference = in_project(copy_of(output, tmp_path / "b.tif", put_zeros), "reference")
+    reference = in_project(copy_of(output, tmp_path / "b.tif", put_dark_water), "reference")
     reference.setCrs(UTM32)
     to_reference = {"FUSED": fused.id(), "REFERENCE": reference.id()}
     with pytest.raises(QgsProcessingException, match="reproject"):
         run_algorithm(processing, "assess", to_reference)
     fused.setCrs(UTM32)
-    assert run_algorithm(processing, "assess", to_reference)["PSNR"] < 50  # zeros count
+    assert run_algorithm(processing, "assess", to_reference)["PSNR"] < 50
     for band in range(1, 5):
-        reference.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
+        reference.dataProvider().setUserNoDataValue(band, [QgsRasterRange(DARK, DARK)])
     assert run_algorithm(processing, "assess", to_reference)["ERGAS"] == 0  # nothing else differs
 
 
