@@ -14,7 +14,7 @@ from ..feedback import Progress
 from ..imaging import Blur, mtf_matched_blurs
 from ..scene.chips import Chips, whole_ms_window
 from ..scene.grid import Phase, Size, Window
-from ..scene.scene import ArraySink, Pixels, Scene, Sink, unchanged
+from ..scene.scene import ArraySink, Output, Pixels, Scene
 from ..threads import compute_ahead
 from .names import MEASURED, TRUST_MEASURED, TRUST_PUBLISHED
 from .protocols import FullResolutionIndices, score_full_resolution
@@ -69,16 +69,15 @@ class ScoringModel:
 
 
 class ChipSink:
-    """A sink that passes the fused image on and keeps a copy of the pixels on the chips.
+    """A sink that passes the fused image on and keeps the pixels on the chips as the output holds them.
 
     Args:
         sink: takes the fused image.
         chips: the chips of the scene.
-        as_stored: returns pixels as the output holds them, such as rounded; by default unchanged.
     """
 
-    def __init__(self, sink: Sink, chips: Chips, as_stored: Callable[[Pixels], Pixels] = unchanged) -> None:
-        self._sink, self._chips, self._as_stored = sink, chips, as_stored
+    def __init__(self, sink: Output, chips: Chips) -> None:
+        self._sink, self._chips = sink, chips
         bands = chips.ms.shape[1]
         self._copies = [ArraySink(bands, window.size) for window in chips.windows]
 
@@ -90,7 +89,7 @@ class ChipSink:
             if shared.rows and shared.cols:
                 rows, cols = shared.moved(chip.row - window.row, chip.col - window.col).slices
                 part = Pixels(fused.values[:, rows, cols], fused.valid[rows, cols])
-                copy.write(shared, self._as_stored(part))
+                copy.write(shared, self._sink.as_stored(part))
 
     @property
     def fused(self) -> tuple[np.ndarray, ...]:

@@ -39,7 +39,7 @@ _PROBE = bytes(1 << 16)
 class RasterWriter:
     """A sink that writes a raster into a hidden folder and publishes it once it is complete and verified.
 
-    See `scene.Sink`. A GeoTIFF is written directly; any other format is copied at the end from a GeoTIFF. A
+    See `scene.Output`. A GeoTIFF is written directly; any other format is copied at the end from a GeoTIFF. A
     thread compresses and writes each window while the caller computes the next. The finished file is read
     back in full and compared with what was written.
 
