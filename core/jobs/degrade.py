@@ -101,8 +101,8 @@ def run_degrade(
                 sensor.ms_gains,
                 sensor.pan_gain,
                 pair.phase,
+                pair.drift,
                 stages.update,
-                drift=pair.drift,
             )
             document = {
                 **_document(job, moved, window),
