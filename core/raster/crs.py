@@ -42,7 +42,15 @@ _MAX_COORDINATE = 1e13
 
 def check_database() -> None:
     """Raise a `GdalError` unless PROJ can read its database of CRSs."""
-    call(osr.SpatialReference().ImportFromEPSG, 4326)
+    wgs84()
+
+
+def wgs84() -> Any:
+    """Return GDAL's CRS of longitude and latitude in degrees, in this order."""
+    crs = osr.SpatialReference()
+    call(crs.ImportFromEPSG, 4326)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
 
 
 @dataclass(frozen=True)
@@ -146,13 +154,10 @@ def _warn_if_outside_area(layer: Layer, crs: Any, feedback: Feedback) -> None:
     area = crs.GetAreaOfUse()
     if area is None:
         return
-    wgs84 = osr.SpatialReference()
-    wgs84.ImportFromEPSG(4326)
-    wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     x, y = grid_of(layer).coordinates((layer.size.rows - 1) / 2, (layer.size.cols - 1) / 2)
-    lon = lat = math.inf
+    world, lon, lat = wgs84(), math.inf, math.inf
     with capture_messages():
-        lon, lat, _ = osr.CoordinateTransformation(crs, wgs84).TransformPoint(x, y)
+        lon, lat, _ = osr.CoordinateTransformation(crs, world).TransformPoint(x, y)
     west, east = area.west_lon_degree - _AREA_MARGIN, area.east_lon_degree + _AREA_MARGIN
     south, north = area.south_lat_degree - _AREA_MARGIN, area.north_lat_degree + _AREA_MARGIN
     width = east - west if east > west else east - west + 360  # an area may cross the date line

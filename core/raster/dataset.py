@@ -220,6 +220,14 @@ def numpy_dtype(pixel_type: str) -> np.dtype[Any]:
     return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(pixel_type)))
 
 
+def can_hold(dtype: np.dtype[Any], value: float) -> bool:
+    """Tell whether pixels of a data type can have a value; floats hold any, rounded or infinite."""
+    if dtype.kind == "f":
+        return True
+    limits = np.iinfo(dtype)
+    return limits.min <= value <= limits.max and value == int(value)
+
+
 def check_not_truncated(dataset: Any, bands: Sequence[int]) -> None:
     """Check that a file is not truncated, from the positions of its blocks and by reading the last block.
 

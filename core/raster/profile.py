@@ -19,7 +19,7 @@ from ..scene.grid import Grid, Size
 from ..scene.scene import Pixels, check_finite
 from . import metadata_values as metadata
 from .crs import grid_of
-from .dataset import call, numpy_dtype
+from .dataset import call, can_hold, numpy_dtype
 from .layer import Layer, rounded
 from .layers import PIXEL_TYPES
 from .metadata import band_names
@@ -85,10 +85,9 @@ class OutputProfile:
             if inherited is not None and np.isinf(rounded(inherited, dtype)) == np.isinf(inherited):
                 return rounded(inherited, dtype)
             return None if self.has_no_nodata else float("nan")
-        limits = np.iinfo(dtype)
-        if inherited is not None and limits.min <= inherited <= limits.max and inherited == int(inherited):
+        if inherited is not None and can_hold(dtype, inherited):
             return float(inherited)
-        return None if self.has_no_nodata else float(limits.min)
+        return None if self.has_no_nodata else float(np.iinfo(dtype).min)
 
 
 def fused_profile(scene: RasterScene) -> OutputProfile:
@@ -255,9 +254,9 @@ def output_nodata(chosen: float | None, pixel_type: str, profile: OutputProfile)
             return float(dtype.type(chosen))
         allowed = f"nan or a number up to {largest:.3g}"
     else:
-        limits = np.iinfo(dtype)
-        if limits.min <= chosen <= limits.max and chosen == int(chosen):
+        if can_hold(dtype, chosen):
             return float(chosen)
+        limits = np.iinfo(dtype)
         allowed = f"a whole number from {limits.min} to {limits.max}"
     raise InputError(
         f"the nodata value {chosen:.12g} can't be stored as {pixel_type}: choose {allowed}, or another "
