@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from ..scene.chips import MIN_MS_SIDE
+from ..scene.alignment import MIN_MS_SIDE
 from ..scene.grid import Size, Window
 from ..scene.tiles import narrowed
 from .block_indices import BLOCK

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from trapan.core.quality.block_indices import BLOCK
 from trapan.core.quality.windows import MIN_SIDE, ms_windows, reference_side
-from trapan.core.scene.chips import MIN_MS_SIDE
+from trapan.core.scene.alignment import MIN_MS_SIDE
 from trapan.core.scene.grid import Size
 from trapan.core.scene.tiles import MANY_BANDS
 
