@@ -37,7 +37,7 @@ def generate_model(text: str) -> str:
         )
         text = re.sub(
             rf'(<Option type="Map" name="{parameter.qgis}">.*?name="options">\n).*?(?= *</Option>)',
-            lambda match, choices=choices: f"{match[1]}{choices}",
+            rf"\g<1>{choices}",
             text,
             flags=re.DOTALL,
         )

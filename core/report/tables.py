@@ -69,9 +69,8 @@ def _table(section: str, title: str, note: str, values: Mapping[str, Any]) -> st
         if key in stages:
             share = stages[key] / max(*stages.values(), 1e-9)
             bar = f"<span class='bar' style='width: {100 * share:.1f}%'></span>"
-        lines.append(
-            f"<tr><th scope='row'>{escape(label(section, key))}</th><td>{_value(value, digits)}{bar}</td></tr>"
-        )
+        head = escape(label(section, key))
+        lines.append(f"<tr><th scope='row'>{head}</th><td>{_value(value, digits)}{bar}</td></tr>")
     note_html = f"<p class='note'>{note}</p>" if note else ""
     return f"<section><h3>{title}</h3>{note_html}<table>{''.join(lines)}</table></section>"
 
