@@ -24,7 +24,7 @@ from ..quality.names import (
 from ..quality.no_reference import Scores
 from ..resources import RESOURCES
 from ..scene.grid import Size, Window
-from ..sensors.catalogue import SENSORS
+from ..sensors.fused_bands import fused_names
 from . import baselines, charts, images, page, tables
 from .images import Array, Composite
 
@@ -80,7 +80,7 @@ def stage_report(
 
 
 def _page(document: Mapping[str, Any], findings: Findings, progress: Progress, threads: int) -> str:
-    names, gains = _band_names(document), tuple(document["sensor"]["ms_gains"])
+    names, gains = fused_names(document), tuple(document["sensor"]["ms_gains"])
     scores = (
         findings,
         baselines.score_baseline(
@@ -298,22 +298,6 @@ def _round_up(value: float) -> float:
         return 1.0
     decade = 10.0 ** math.floor(math.log10(value))
     return next(digit * decade for digit in (1, 2, 3, 5, 10) if digit * decade >= value)
-
-
-def _band_names(document: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the band names of the document, else those of the sensor.
-
-    The sensor's names apply only if the bands have the sensor's gains. A raster with another number of bands
-    than the sensor's product has the mean gain for each band.
-    """
-    if document.get("band_names"):
-        return tuple(document["band_names"])
-    known, gains = SENSORS.get(document["sensor"]["name"]), document["sensor"]["ms_gains"]
-    bands = [band - 1 for band in document["bands"]]
-    if known is None or max(bands) >= len(known.bands):
-        return ()
-    has_own_gains = all(math.isclose(gain, known.ms_gains[band]) for gain, band in zip(gains, bands))
-    return tuple(known.bands[band] for band in bands) if has_own_gains else ()
 
 
 def _file_name(path: str | list[str]) -> str:

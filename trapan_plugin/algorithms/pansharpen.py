@@ -14,11 +14,12 @@ from qgis.core import (
 from ...core.jobs.pansharpen import run_pansharpen
 from ...core.jobs.pansharpen_job import PansharpenJob
 from ...core.quality.names import SUMMARY_INDICES as INDICES
+from ...core.sensors.fused_bands import colour_band
 from .. import help_text
 from ..engine import runtime, settings
 from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
-from ..layers.style import FusedLayerStyle, colour_band
+from ..layers.style import FusedLayerStyle
 from ..translation import tr, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared, rounded
