@@ -17,8 +17,8 @@ from ..local_files import REMOTE
 from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels, measured
-from .blocks import has_unstored_pixels, sample_window, unstored_windows
 from .dataset import GdalError, call, can_hold, files, numpy_dtype
+from .unstored import has_unstored_pixels, sample_window, unstored_windows
 
 # Words in GDAL's message for an unreadable but undamaged file, and what to say of the layer and the message.
 _NOT_DAMAGED = (
