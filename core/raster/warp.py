@@ -14,17 +14,9 @@ from ..errors import InputError
 from ..scene.alignment import Footprint, check_ratio, footprint, resampling_grid
 from ..scene.grid import Grid, Size, Window, no_overlap_error
 from ..scene.scene import Pixels
-from .crs import (
-    GeoGrid,
-    Position,
-    describe_crs_difference,
-    geogrid_of,
-    pixel_transform,
-    set_geogrid,
-    spread,
-    wgs84,
-)
+from .crs import describe_crs_difference, geogrid_of, wgs84
 from .dataset import GdalError, call
+from .geogrid import GeoGrid, Position, pixel_transform, set_geogrid, spread
 from .layer import Layer
 from .oversampling import Sampling
 
