@@ -22,7 +22,8 @@ from ..layers.inputs import check_not_input
 from ..layers.style import FusedLayerStyle
 from ..translation import tr, translate_page
 from . import parameters as p
-from .base import TrapanAlgorithm, prepared, rounded
+from .base import prepared, rounded
+from .pair_algorithm import PairAlgorithm
 from .values import read_extent
 
 SECONDS = "SECONDS"
@@ -30,7 +31,7 @@ COLOUR_OF_OUTPUT = {"RED_BAND": "Red", "NIR_BAND": "NIR"}
 """The colour whose band number each output is, for spectral indices in models; empty where it is unknown."""
 
 
-class PansharpenAlgorithm(TrapanAlgorithm):
+class PansharpenAlgorithm(PairAlgorithm):
     """Fuses a PAN and an MS layer with `core.jobs.pansharpen`."""
 
     _job: PansharpenJob | None
