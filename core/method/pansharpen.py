@@ -26,7 +26,7 @@ from ..scene.grid import Phase
 from ..scene.scene import ArrayScene, ArraySink, Scene, Sink
 from ..sensors.catalogue import get_sensor
 from . import weights as weight_files
-from .backbones import Backbone, build_backbone, join, networks
+from .backbones import Backbone, build_backbone
 from .contradiction import leave_out_contradictions
 from .dam import Dam, train_dam
 from .determinism import reproducible, seed_generators
@@ -44,6 +44,7 @@ from .device import (
 )
 from .drift import find_drift
 from .drift_correction import remove_drift
+from .ensemble import join, networks
 from .evidence import warn_of_missing_detail
 from .inference import Fuser, fuse_scene
 from .losses import FullResolutionLoss, ReducedResolutionLoss
