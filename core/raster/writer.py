@@ -22,9 +22,9 @@ from ..scene.scene import Pixels
 from . import convert, verify
 from .container import check_replaceable
 from .dataset import GdalError, call, close, numpy_dtype
+from .encode import encode
 from .metadata_values import METADATA_DOMAIN, WAVELENGTH, wavelength
 from .output_plan import OutputPlan, sidecar_paths, write_error
-from .profile import encode
 
 _CLOSING_SHARE = 0.6
 """Share of the time of :meth:`RasterWriter.complete` that is spent before the pixels are read back."""
