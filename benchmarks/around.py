@@ -30,7 +30,8 @@ from trapan.core.feedback import SilentFeedback, Stages
 from trapan.core.method.backbones import Backbone, build_backbone
 from trapan.core.method.contradiction import leave_out_contradictions
 from trapan.core.method.device import network_precision
-from trapan.core.method.drift import find_drift, remove_drift
+from trapan.core.method.drift import find_drift
+from trapan.core.method.drift_correction import remove_drift
 from trapan.core.method.inference import Fuser, fuse_scene
 from trapan.core.method.optics import find_optics, published_blur
 from trapan.core.method.registration import register

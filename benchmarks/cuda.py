@@ -40,6 +40,7 @@ from trapan.core.method import device as devices
 from trapan.core.method.backbones import Backbone, build_backbone
 from trapan.core.method.cuda_graphs import SWITCH
 from trapan.core.method.dam import train_dam
+from trapan.core.method.determinism import reproducible
 from trapan.core.method.inference import Fuser, fuse_scene
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
 from trapan.core.method.network_in_training import NetworkInTraining
@@ -171,7 +172,7 @@ def measure_steps(bench: Bench) -> dict[str, Any]:
     """Count the kernels of a step of both stages and time it, in a plain loop and as CUDA graphs."""
     count = 300 if bench.is_cuda else 4
     found: dict[str, Any] = {"kernels": {}, "milliseconds": {}}
-    with devices.reproducible(0, bench.device):
+    with reproducible(0, bench.device):
         os.environ[SWITCH] = "0"
         few = bench.trainer(bench.settings(warmup_steps=8, rao_steps=8))
         for stage in (few.warm_up, few.alternate):
@@ -201,7 +202,7 @@ def measure_fusing(bench: Bench) -> dict[str, float]:
     standardisation = Standardisation(1024.0, 600.0, level, level)
     low_pass = mtf_matched_blurs((0.3,), 4)
     found = {}
-    with devices.reproducible(0, device):
+    with reproducible(0, device):
         for preset in ("balanced", "best"):
             network = bench.network(bench.settings(preset))
             fuser = Fuser(network, standardisation, Phase(1.25, 1.75), low_pass, device)

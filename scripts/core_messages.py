@@ -11,6 +11,7 @@ import ast
 import itertools
 import re
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import Iterable, Iterator
 
@@ -19,7 +20,9 @@ CORE = ROOT / "core"
 RESOURCES = ROOT / "resources"
 
 sys.path.insert(0, str(ROOT))
-from trapan_plugin.messages import Messages, normalise, split_page  # noqa: E402 - the path is set above
+from core.exchange.settings import Settings  # noqa: E402 - the path is set above
+from core.report.tables import label  # noqa: E402
+from trapan_plugin.messages import Messages, normalise, split_page  # noqa: E402
 
 __all__ = ["Messages", "help_texts", "templates"]
 
@@ -54,8 +57,9 @@ WORDS = (
     # a place of saturated pixels in the PAN, whose name stands before all places
     "{0} ({1} %) at {2}, such as at {3}",
     # labels of a report's tables that are made from the names of fields
-    *("Rows", "Geotransform", "Ratio", "Searched", "Preset", "Seed", "Batch", "Patch", "Learning rate"),
-    *("Backbone", "Width", "Blocks", "Networks", "Precision", "Device", "Threads", "Bands", "Band names"),
+    *("Rows", "Geotransform", "Ratio", "Searched"),
+    *(label("settings", field.name) for field in fields(Settings)),
+    *("Device", "Threads", "Bands", "Band names"),
     *("PAN bands", "Number of bands"),
     *("MS sampling", "Weights", "Name", "Reference", "Report", "Total"),
     *("Reading", "Stage one", "Stage two", "Fusing", "Assessing", "Writing"),

@@ -1,4 +1,4 @@
-"""Write the tables of docs/parameters.md from core/jobs/parameters.py and batch_parameters.py."""
+"""Write what repeats the tables of parameters in core/jobs: docs/parameters.md and the model's choices."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 
 from trapan.core.jobs.batch_parameters import BATCH_ONLY
 from trapan.core.jobs.parameter import Kind, Parameter
-from trapan.core.jobs.parameters import PANSHARPEN
+from trapan.core.jobs.parameters import PANSHARPEN, PRESET, SENSOR
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "parameters.md"
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "parameters.md"
+MODEL = ROOT / "resources" / "models" / "pansharpen_ndvi.model3"
 
 
 def generate_page(text: str) -> str:
@@ -25,6 +27,21 @@ def generate_page(text: str) -> str:
         text,
         flags=re.DOTALL,
     )
+
+
+def generate_model(text: str) -> str:
+    """Replace the choices of the model's parameters, which QGIS copied when the model was saved."""
+    for parameter in (SENSOR, PRESET):
+        choices = "".join(
+            f'        <Option type="QString" value="{choice}"/>\n' for choice in parameter.choices
+        )
+        text = re.sub(
+            rf'(<Option type="Map" name="{parameter.qgis}">.*?name="options">\n).*?(?= *</Option>)',
+            rf"\g<1>{choices}",
+            text,
+            flags=re.DOTALL,
+        )
+    return text
 
 
 def _format_table(parameters: tuple[Parameter, ...]) -> str:
@@ -58,3 +75,4 @@ def _default(parameter: Parameter) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(generate_page(PAGE.read_text("utf-8")), "utf-8")
+    MODEL.write_text(generate_model(MODEL.read_text("utf-8")), "utf-8")

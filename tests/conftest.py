@@ -99,6 +99,12 @@ def documented_products() -> Callable[[str, str, list[str]], None]:
     return partial(check_table, BAD_INPUT.with_name("products.md"))
 
 
+@pytest.fixture(scope="session")
+def documented_sensors() -> Callable[[str, str, list[str]], None]:
+    """Return a function that compares the table of a section of docs/sensors.md with rows."""
+    return partial(check_table, BAD_INPUT.with_name("sensors.md"))
+
+
 @dataclass(frozen=True)
 class StandIns:
     """Small real wheels with the names of the packages that the engine needs.

@@ -9,6 +9,7 @@ import argparse
 import json
 import re
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NoReturn, Sequence
 
@@ -19,7 +20,7 @@ from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
 from ..jobs.pansharpen import PansharpenResult, run_pansharpen
 from ..jobs.parameters import LARGEST_SEED, PANSHARPEN
-from ..quality.names import MEASURED_INDICES, REPROJECTED_INDICES
+from ..quality.names import MEASURED_INDICES, REPROJECTED_INDICES, SUMMARY_INDICES, best_value
 from ..redaction import printable
 from . import batch, engine, quality
 from .console import complain, discard_output, interruptible, print_result, printing, terminal_console
@@ -90,6 +91,10 @@ def _summary(result: PansharpenResult) -> str:
     }
     grid, bands = document["grid"], len(document["bands"])
     stages = ", ".join(f"{name} {value:.1f}" for name, value in result.seconds.items() if name != "total")
+    full_resolution = [
+        f"  {', '.join(f'{name} {indices[name]}' for name in names)} ({best})"
+        for best, names in groupby(SUMMARY_INDICES, best_value)
+    ]
     blurs = {"the published MTF gains": REPROJECTED_INDICES, "the measured blur": MEASURED_INDICES}
     reprojected = [
         f"  {', '.join(f'{name} {indices[name]}' for name in names)} (0 is best; at MS scale, by {blur})"
@@ -100,9 +105,7 @@ def _summary(result: PansharpenResult) -> str:
         (
             printable(result.output),
             f"  {grid['cols']} x {grid['rows']} pixels, {bands} band(s)",
-            f"  HQNR {indices['HQNR']} (1 is best)",
-            f"  D_LAMBDA_K {indices['D_LAMBDA_K']}, D_S {indices['D_S']}, "
-            f"D_RHO {indices['D_RHO']} (0 is best)",
+            *full_resolution,
             *reprojected,
             *([f"  {document['indices_advice']}"] if document["indices_advice"] else []),
             f"  {result.seconds['total']:.1f} s ({stages})",

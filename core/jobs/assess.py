@@ -6,7 +6,7 @@ Only the registration needs torch, and a job can switch it off.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Callable, Sequence, TypeVar
 
 from .. import file_checks, version
@@ -191,6 +191,8 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
         Cancelled: the feedback is cancelled.
     """
     from ..quality import full_reference
+    from ..quality.protocols import inside_border
+    from ..quality.windows import reference_side
     from ..raster.compare import open_with_reference
 
     check_peak(job.peak)
@@ -204,8 +206,10 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
         stages = Stages(feedback, {Stage.READING: 0.05, Stage.ASSESSING: 1.0})
         stages.enter(Stage.READING)
         read_reference = _flush_between_rows(reference.read, reference.layer)
-        content = full_reference.scan_reference(read_reference, reference.size, job.border, stages.update)
-        peak = content.peak if job.peak is None else job.peak
+        inside = inside_border(fused.size, job.border)
+        values = full_reference.scan_reference(read_reference, inside, stages.update)
+        if job.peak is not None:
+            values = replace(values, peak=job.peak)
 
         def read(window: Window) -> tuple[Array, Array, Mask]:
             fused_pixels, true_pixels = fused.read(window), reference.read(window)
@@ -214,12 +218,10 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
         stages.enter(Stage.ASSESSING)
         indices = full_reference.score_by_windows(
             _flush_between_rows(read, fused.layer, reference.layer),
-            fused.size,
+            inside,
+            values,
             ratio=job.ratio,
-            peak=peak,
-            rounded=content.is_integer,
-            border=job.border,
-            side=full_reference.window_side(len(reference.layer.bands)),
+            side=reference_side(len(reference.layer.bands)),
             progress=stages.update,
             threads=count_threads(job.threads),
         )
@@ -233,7 +235,7 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             "reference": reference.layer.path_or_paths,
             "grid": _grid(fused.size, job.ratio),
             "bands": list(reference.layer.bands),
-            "peak": peak,
+            "peak": values.peak,
             "border": job.border,
         }
     return _assessment(job, document, named, stages)

@@ -86,5 +86,5 @@ SCHEDULER = Parameter(
     in_qgis_batch=True,
 )
 
-BATCH_ONLY = (SCENES, LIST, OUTPUT_FOLDER, ALLOW_HOST, REPORTS, LIST_ONLY, LOAD_OUTPUTS, WORKERS, SCHEDULER)
-"""Parameters that only a batch has. `trapan batch` also has those of `PANSHARPEN` marked `in_batch`."""
+BATCH_ONLY = tuple(each for each in vars().values() if isinstance(each, Parameter))
+"""Parameters that only a batch has; `trapan batch` also has those of `PANSHARPEN` marked `in_batch`."""

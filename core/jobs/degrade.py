@@ -18,9 +18,9 @@ from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
 from .files import pair_files
-from .measure import measure_pair, trust_georeference
+from .measure import MeasuredPair, measure_pair, trust_georeference
 from .pair import Pair
-from .sensor import resolve_sensor
+from .sensor import SceneSensor, resolve_sensor
 
 if TYPE_CHECKING:
     from ..raster.output_plan import OutputPlan
@@ -101,18 +101,10 @@ def run_degrade(
                 sensor.ms_gains,
                 sensor.pan_gain,
                 pair.phase,
+                pair.drift,
                 stages.update,
-                drift=pair.drift,
             )
-            document = {
-                **_document(job, moved, window),
-                "sensor": {
-                    "name": sensor.name,
-                    "ms_gains": list(sensor.ms_gains),
-                    "pan_gain": sensor.pan_gain,
-                },
-                "registration": pair.registration,
-            }
+            document = _document(job, pair, sensor, window)
             stages.enter(Stage.WRITING)
             metadata = {key.upper(): json.dumps(value) for key, value in document.items()}
             pan.complete(metadata)
@@ -191,11 +183,13 @@ def _output_profiles(scene: RasterScene, window: Window) -> tuple[OutputProfile,
     )
 
 
-def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, Any]:
+def _document(
+    job: DegradeJob, pair: MeasuredPair[RasterScene], sensor: SceneSensor, window: Window
+) -> dict[str, Any]:
     from ..quality.wald import reduced_phase
     from .provenance import band_entries
 
-    ratio = scene.alignment.ratio
+    scene, ratio = pair.scene, pair.scene.alignment.ratio
     phase = reduced_phase(ratio)
     return {
         "pan": scene.pan.path_or_paths,
@@ -206,4 +200,6 @@ def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, 
         **band_entries(scene),
         "reduced_phase": [phase.row, phase.col],
         "versions": {"trapan": version.VERSION},
+        "sensor": {"name": sensor.name, "ms_gains": list(sensor.ms_gains), "pan_gain": sensor.pan_gain},
+        "registration": pair.registration,
     }

@@ -128,7 +128,7 @@ def run_pansharpen(
             if moved is not scene:  # a part of its output may be nodata
                 plan = _plan_output(job, weights, moved, SilentFeedback())
             with RasterWriter(plan) as writer:
-                findings = fuse_and_score(fuse, moved, chips, writer, task, stages, threads, writer.as_stored)
+                findings = fuse_and_score(fuse, moved, chips, writer, task, stages, threads)
                 origin = _weights_origin(weights, job.apply_only)
                 document = run_document(moved, sensor.product_bands, task, findings, origin)
                 writer.set_wavelengths(sensor.wavelengths)

@@ -355,36 +355,5 @@ RESUME = Parameter(
     default=False,
 )
 
-PANSHARPEN = (
-    PAN,
-    MS,
-    OUTPUT,
-    PAN_BAND,
-    MS_BANDS,
-    PAN_SRS,
-    MS_SRS,
-    PAN_NODATA,
-    MS_NODATA,
-    MS_RATIO,
-    SENSOR,
-    PRESET,
-    DEVICE,
-    PRECISION,
-    SEED,
-    WARMUP_STEPS,
-    RAO_STEPS,
-    EXTENT,
-    WEIGHTS,
-    WEIGHTS_USE,
-    SAVE_WEIGHTS,
-    OUTPUT_TYPE,
-    CREATION_OPTIONS,
-    NODATA,
-    OVERVIEWS,
-    STATISTICS,
-    COG,
-    REPORT,
-    REGISTER,
-    RESUME,
-)
-"""Parameters of one scene, in the order of `trapan pansharpen --help`."""
+PANSHARPEN = tuple(each for each in vars().values() if isinstance(each, Parameter))
+"""All parameters of one scene, in the order in which they are defined: that of `trapan pansharpen --help`."""

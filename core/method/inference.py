@@ -25,7 +25,7 @@ from ..scene.scene import Pixels, Scene, Sink, check_finite
 from ..scene.tiles import remaining_tiles, tiles
 from .backbones import Backbone
 from .device import Threads, is_out_of_memory, network_precision, side_by_side
-from .drift import upsample_by_drift, warp_by_drift
+from .drift_correction import upsample_by_drift, warp_by_drift
 from .operators import SeparableOperator, upsample_with_detail
 from .standardise import Standardisation
 

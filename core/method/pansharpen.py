@@ -26,9 +26,10 @@ from ..scene.grid import Phase
 from ..scene.scene import ArrayScene, ArraySink, Scene, Sink
 from ..sensors.catalogue import get_sensor
 from . import weights as weight_files
-from .backbones import Backbone, build_backbone, join, networks
+from .backbones import Backbone, build_backbone
 from .contradiction import leave_out_contradictions
 from .dam import Dam, train_dam
+from .determinism import reproducible, seed_generators
 from .device import (
     append_device,
     choose_device,
@@ -37,13 +38,13 @@ from .device import (
     limit_threads,
     network_precision,
     release_cached_memory,
-    reproducible,
     run_with_cpu_fallback,
     run_with_smaller_batches,
-    seed_generators,
     side_by_side,
 )
-from .drift import find_drift, remove_drift
+from .drift import find_drift
+from .drift_correction import remove_drift
+from .ensemble import join, networks
 from .evidence import warn_of_missing_detail
 from .inference import Fuser, fuse_scene
 from .losses import FullResolutionLoss, ReducedResolutionLoss

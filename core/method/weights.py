@@ -26,6 +26,7 @@ from ..feedback import Stages
 from ..scene.scene import Scene
 from . import backbones
 from .backbones import Backbone
+from .ensemble import join
 
 _WEIGHTS, _RESULT = "weights.safetensors", "result.json"
 
@@ -190,7 +191,7 @@ def load_network(path: str) -> Backbone:
     # The meta device allocates no memory, in case a small file names a huge network.
     try:
         with torch.device("meta"):
-            network = backbones.join(
+            network = join(
                 [
                     backbones.build_backbone(settings.backbone, record.bands, settings.width, settings.blocks)
                     for _ in range(settings.networks)

@@ -17,7 +17,7 @@ from ..scene.defects import repair_defects
 from ..scene.outliers import warn_of_outliers
 from ..scene.plausible import PlausibleSink
 from ..scene.replicated import interpolate_blocks
-from ..scene.scene import AnyMovable, Pixels, Scene, Sink, unchanged
+from ..scene.scene import AnyMovable, Output, Pixels, Scene, Sink
 from ..scene.similarity import check_same_ground
 from .no_reference import ChipSink, Scores, ScoringModel, score_chips
 
@@ -36,7 +36,7 @@ class Findings(Scores, FusionResult):
     seconds: dict[str, float]
     chips: Chips
     fused: tuple[np.ndarray, ...]
-    as_stored: Callable[[Pixels], Pixels] = unchanged
+    as_stored: Callable[[Pixels], Pixels]
 
 
 def read_scene_and_chips(scene: AnyMovable, register: bool, stages: Stages) -> tuple[AnyMovable, Chips]:
@@ -73,11 +73,10 @@ def fuse_and_score(
     fuse: Callable[[Scene, Chips, Sink], FusionResult],
     scene: Scene,
     chips: Chips,
-    sink: Sink,
+    sink: Output,
     task: FusionTask,
     stages: Stages,
     threads: int,
-    as_stored: Callable[[Pixels], Pixels] = unchanged,
 ) -> Findings:
     """Let an engine fuse the scene, and score the fused image on the chips.
 
@@ -89,11 +88,10 @@ def fuse_and_score(
             gets are already free of defective pixels, and their bands are aligned.
         scene: the PAN/MS pair.
         chips: its chips, from `read_scene_and_chips`.
-        sink: takes the fused image window by window.
+        sink: takes the fused image window by window; its pixels are scored as it stores them.
         task: its gains are used, and whether to align the MS bands or trust the georeference.
         stages: progress, log and cancellation, with the stages of `task.stage_shares`.
         threads: number of threads that score.
-        as_stored: returns pixels as the output holds them, such as rounded; by default unchanged.
 
     Raises:
         Cancelled: the caller asked to stop.
@@ -104,7 +102,7 @@ def fuse_and_score(
     aligned_scene, aligned_chips = scene, chips
     if task.settings.register:
         aligned_scene, aligned_chips = align_bands(scene, chips, task.gains, stages.feedback.info)
-    on_chips = ChipSink(sink, aligned_chips, as_stored)
+    on_chips = ChipSink(sink, aligned_chips)
     result = fuse(aligned_scene, aligned_chips, PlausibleSink(on_chips, scene, chips))
     stages.enter(Stage.ASSESSING)
     fused = on_chips.fused
@@ -117,5 +115,5 @@ def fuse_and_score(
         seconds=stages.seconds,
         chips=aligned_chips,
         fused=fused,
-        as_stored=as_stored,
+        as_stored=sink.as_stored,
     )

@@ -21,7 +21,7 @@ MEASURED_INDICES = tuple(name + MEASURED for name in REPROJECTED_INDICES)
 REFERENCE_INDICES = ("Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM")
 """Indices with a reference, in the order in which a document lists them."""
 
-SUMMARY_INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
+SUMMARY_INDICES = ("HQNR", *(name for name in FULL_RESOLUTION_INDICES if name != "HQNR"))
 """Indices without a reference where the overall index comes first: tables of scenes, QGIS outputs."""
 
 INDEX_DESCRIPTIONS = {
@@ -63,3 +63,8 @@ NOT_MEASURED = (
     "softened on the ground: if it was, trust those by the measured blur, which a fusion run reports."
 )
 """Which of the reprojected indices to trust, for a document, its report and the log."""
+
+
+def best_value(name: str) -> str:
+    """Return which value of an index is best, such as "1 is best"."""
+    return INDEX_DESCRIPTIONS[name][1].partition(": ")[2]

@@ -12,20 +12,14 @@ from numpy.typing import NDArray
 
 from ..feedback import Progress
 from ..imaging import Blur, mtf_matched_blurs
-from ..scene.chips import MIN_MS_SIDE, Chips, whole_ms_window
+from ..scene.chips import Chips, whole_ms_window
 from ..scene.grid import Phase, Size, Window
-from ..scene.scene import ArraySink, Pixels, Scene, Sink, unchanged
-from ..scene.tiles import narrowed
+from ..scene.scene import ArraySink, Output, Pixels, Scene
 from ..threads import compute_ahead
 from .names import MEASURED, TRUST_MEASURED, TRUST_PUBLISHED
 from .protocols import FullResolutionIndices, score_full_resolution
 from .reprojected import ReprojectedIndices, ReprojectedSums, reprojected_sums
-
-SIDE = 512
-"""Side in PAN pixels of a window: about a second of work, so that cancelling is prompt."""
-
-MIN_SIDE = 128
-"""Smallest side for images of very many bands, in PAN pixels: a few blocks of Q2n."""
+from .windows import ms_windows
 
 
 @dataclass(frozen=True)
@@ -75,16 +69,15 @@ class ScoringModel:
 
 
 class ChipSink:
-    """A sink that passes the fused image on and keeps a copy of the pixels on the chips.
+    """A sink that passes the fused image on and keeps the pixels on the chips as the output holds them.
 
     Args:
         sink: takes the fused image.
         chips: the chips of the scene.
-        as_stored: returns pixels as the output holds them, such as rounded; by default unchanged.
     """
 
-    def __init__(self, sink: Sink, chips: Chips, as_stored: Callable[[Pixels], Pixels] = unchanged) -> None:
-        self._sink, self._chips, self._as_stored = sink, chips, as_stored
+    def __init__(self, sink: Output, chips: Chips) -> None:
+        self._sink, self._chips = sink, chips
         bands = chips.ms.shape[1]
         self._copies = [ArraySink(bands, window.size) for window in chips.windows]
 
@@ -96,7 +89,7 @@ class ChipSink:
             if shared.rows and shared.cols:
                 rows, cols = shared.moved(chip.row - window.row, chip.col - window.col).slices
                 part = Pixels(fused.values[:, rows, cols], fused.valid[rows, cols])
-                copy.write(shared, self._as_stored(part))
+                copy.write(shared, self._sink.as_stored(part))
 
     @property
     def fused(self) -> tuple[np.ndarray, ...]:
@@ -144,12 +137,12 @@ def score_chips(
         The indices over the chips' valid pixels; NaN where no chip could be scored.
     """
     bands, *size = chips.ms.shape[1:]
-    ms_windows = list(scoring_windows(Size(*size), chips.ratio, bands))
+    parts = list(ms_windows(Size(*size), chips.ratio, bands))
 
     def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
         for index, chip in enumerate(chips.windows):
             chip_image = image(index)
-            for ms_window in ms_windows:
+            for ms_window in parts:
                 pan_window = ms_window.scaled_up(chips.ratio)
                 rows, cols = pan_window.slices
                 fused = chip_image[:, rows, cols]
@@ -162,7 +155,7 @@ def score_chips(
                 )
                 yield pixels, model.phase_at(pan_window.moved(chip.row, chip.col))
 
-    total = len(chips.windows) * len(ms_windows)
+    total = len(chips.windows) * len(parts)
     return _score_windows(read_windows(), chips.ratio, model, lambda done: progress(done / total), threads)
 
 
@@ -190,7 +183,7 @@ def score_scene(
     """
     ratio = scene.alignment.ratio
     usable = whole_ms_window(scene.alignment)
-    windows = list(scoring_windows(usable.size, ratio, scene.bands))
+    windows = list(ms_windows(usable.size, ratio, scene.bands))
 
     def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
         for window in windows:
@@ -208,29 +201,6 @@ def score_scene(
             yield pixels, model.phase_at(pan_window)
 
     return _score_windows(read_windows(), ratio, model, lambda done: progress(done / len(windows)), threads)
-
-
-def scoring_windows(size: Size, ratio: int, bands: int) -> Iterator[Window]:
-    """Yield the windows of an MS image that are scored one at a time.
-
-    Args:
-        size: of the MS image, in pixels.
-        ratio: PAN pixels per MS pixel.
-        bands: of the MS image; many bands make the windows smaller.
-    """
-    side = max(MIN_MS_SIDE, narrowed(SIDE, bands, MIN_SIDE) // ratio)
-    for row, next_row in _spans(size.rows, side):
-        for col, next_col in _spans(size.cols, side):
-            yield Window(row, col, next_row - row, next_col - col)
-
-
-def _spans(length: int, side: int) -> list[tuple[int, int]]:
-    """Divide a length by about `side`; a remainder too narrow to score is shared among the spans."""
-    count, remainder = divmod(length, side)
-    edges = [*range(0, length, side), length]
-    if count and remainder < MIN_MS_SIDE:
-        edges = [length * number // count for number in range(count + 1)]
-    return list(zip(edges, edges[1:]))
 
 
 def _score_windows(

@@ -10,7 +10,7 @@ published values. Only its loss of brightness is corrected.
 
 from __future__ import annotations
 
-from typing import Any, Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,9 +68,8 @@ def reduce_scene(
     gains: tuple[float, ...],
     pan_gain: float,
     phase: Phase,
+    drift: Drift | None,
     progress: Progress,
-    side: int = SIDE,
-    drift: Drift | None = None,
 ) -> None:
     """Reduce a pair by its ratio, window by window; the result does not depend on the window size.
 
@@ -81,22 +80,17 @@ def reduce_scene(
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
         pan_gain: MTF gain of the PAN band at its own Nyquist frequency, 0 to 1.
         phase: where the centre of MS pixel (0, 0) lies, in the scene's PAN pixels.
-        progress: takes the fraction done, 0 to 1.
-        side: of a window, in PAN pixels.
         drift: change of the phase over the scene; None if there is none.
+        progress: takes the fraction done, 0 to 1.
     """
     ratio, extent = scene.alignment.ratio, reducible_window(scene.alignment)
-    windows = list(_windows(extent, ratio, side))
+    # Whole pixels of the reduced MS image.
+    windows = list(tiles(extent.size, ratio * max(1, SIDE // ratio**2)))
     for number, window in enumerate(windows):
         progress(number / len(windows))
         on_ms = window.moved(extent.row, extent.col)
         pan_sink.write(window, _reduce_pan(scene, on_ms, pan_gain, phase, drift))
         ms_sink.write(window.scaled_down(ratio), _reduce_ms(scene, on_ms, gains))
-
-
-def _windows(extent: Window, ratio: int, side: int) -> Iterator[Window]:
-    """Yield windows of the reduced PAN band that consist of whole pixels of the reduced MS image."""
-    return tiles(extent.size, ratio * max(1, side // ratio**2))
 
 
 def _reduce_pan(scene: Scene, window: Window, gain: float, phase: Phase, drift: Drift | None) -> Pixels:

@@ -15,10 +15,11 @@ from ..feedback import Feedback
 from ..scene.grid import Window
 from ..scene.scene import Pixels
 from ..scene.tiles import tiles
-from .blocks import count_pixels
-from .dataset import GdalError, check_not_truncated, numpy_dtype
+from .dataset import GdalError, numpy_dtype
 from .layer import Layer, damaged_error
+from .truncation import check_not_truncated
 from .undeclared import SAMPLE_SIDE, sample_pixels, warn_of_zero_border, without_fill
+from .unstored import count_pixels
 
 _MAX_READ = 4_000_000
 """Values of a raster that are read at once, 16 MB of float32; a larger raster is sampled."""

@@ -12,8 +12,9 @@ from ..scene.alignment import locate_window
 from ..scene.grid import Grid, Size, Window, pixel_grid
 from ..scene.scene import Pixels
 from .checks import check_file
-from .crs import assign, check_same_crs, grid_of, without_pixel_counts, wrapped_grid
+from .crs import assign, check_same_crs, grid_of, without_pixel_counts
 from .dataset import close
+from .geogrid import wrapped_grid
 from .layer import Layer
 from .layers import open_layer
 from .scene import RasterScene

@@ -10,9 +10,10 @@ from osgeo import gdal
 
 from ..feedback import Progress
 from ..scene.grid import Size
-from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, close, opened
+from .dataset import GdalError, all_bands, call, capture_messages, close, opened
 from .metadata_values import METADATA_DOMAIN
 from .profile import OutputProfile, apply_colours
+from .truncation import check_not_truncated
 
 GdalProgress = Callable[[float, str, Any], int]
 

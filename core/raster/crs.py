@@ -1,13 +1,13 @@
-"""Read the grids and CRSs of layers, compare them, and transform pixel positions from one grid to another."""
+"""Read the grids and CRSs of layers, and compare them."""
 
 from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
-from typing import Any, Callable, Iterable
+from dataclasses import replace
+from typing import Any
 
-from osgeo import gdal, osr
+from osgeo import osr
 
 from ..errors import InputError
 from ..feedback import Feedback
@@ -15,12 +15,10 @@ from ..redaction import safe_to_show
 from ..scene.grid import Grid
 from . import metadata_values as metadata
 from .dataset import GdalError, call, capture_messages
+from .geogrid import GeoGrid, pixel_transform, spread
 from .layer import Layer
 from .metadata_values import text
 from .source import Source
-
-Position = tuple[float, float]
-"""(row, col) in pixel-centre coordinates."""
 
 _SAME_CRS = (
     "CRITERION=EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS",
@@ -42,20 +40,15 @@ _MAX_COORDINATE = 1e13
 
 def check_database() -> None:
     """Raise a `GdalError` unless PROJ can read its database of CRSs."""
-    call(osr.SpatialReference().ImportFromEPSG, 4326)
+    wgs84()
 
 
-@dataclass(frozen=True)
-class GeoGrid:
-    """A grid together with its CRS.
-
-    Attributes:
-        grid: the grid in units of the CRS.
-        crs: GDAL's CRS; None if there is none.
-    """
-
-    grid: Grid
-    crs: Any
+def wgs84() -> Any:
+    """Return GDAL's CRS of longitude and latitude in degrees, in this order."""
+    crs = osr.SpatialReference()
+    call(crs.ImportFromEPSG, 4326)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
 
 
 def grid_of(layer: Layer) -> Grid:
@@ -146,13 +139,10 @@ def _warn_if_outside_area(layer: Layer, crs: Any, feedback: Feedback) -> None:
     area = crs.GetAreaOfUse()
     if area is None:
         return
-    wgs84 = osr.SpatialReference()
-    wgs84.ImportFromEPSG(4326)
-    wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     x, y = grid_of(layer).coordinates((layer.size.rows - 1) / 2, (layer.size.cols - 1) / 2)
-    lon = lat = math.inf
+    world, lon, lat = wgs84(), math.inf, math.inf
     with capture_messages():
-        lon, lat, _ = osr.CoordinateTransformation(crs, wgs84).TransformPoint(x, y)
+        lon, lat, _ = osr.CoordinateTransformation(crs, world).TransformPoint(x, y)
     west, east = area.west_lon_degree - _AREA_MARGIN, area.east_lon_degree + _AREA_MARGIN
     south, north = area.south_lat_degree - _AREA_MARGIN, area.north_lat_degree + _AREA_MARGIN
     width = east - west if east > west else east - west + 360  # an area may cross the date line
@@ -255,101 +245,6 @@ def describe_crs_difference(first: Layer, second: Layer) -> str:
     """Name the CRSs of two layers, for messages."""
     names = [text(layer.crs.GetName()) for layer in (first, second)]
     return f"{first} is in the CRS '{names[0]}' and {second} in '{names[1]}'"
-
-
-def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position]], list[Position]]:
-    """Return a function that transforms pixel positions from one grid to another.
-
-    Positions that can't be transformed become NaN. Longitudes wrap to the end grid's side of the date line.
-
-    Args:
-        start: grid of the given positions.
-        end: grid of the returned positions.
-
-    Raises:
-        GdalError: there is no transformation between the two CRSs.
-    """
-    transformer = call(gdal.Transformer, empty_dataset(start), empty_dataset(end), [])
-    turn = _turn(end.crs)
-
-    def transform(positions: Iterable[Position]) -> list[Position]:
-        transformed = []
-        with capture_messages():
-            for row, col in positions:
-                try:
-                    success, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
-                except RuntimeError:  # GDAL's exceptions are switched on in this process
-                    success, point = False, (math.nan, math.nan)
-                row, col = point[1] - 0.5, point[0] - 0.5
-                is_known = success and math.isfinite(row) and math.isfinite(col)
-                transformed.append(_wrap(row, col, end.grid, turn) if is_known else (math.nan, math.nan))
-        return transformed
-
-    return transform
-
-
-def wrapped_grid(grid: Grid, onto: Grid, crs: Any) -> Grid:
-    """Return a grid with its longitudes on the same side of the date line as another grid of its CRS.
-
-    Args:
-        grid: the grid.
-        onto: the other grid.
-        crs: the CRS of both; None if there is none.
-    """
-    turn = _turn(crs)
-    if not turn:
-        return grid
-    (x, _), (onto_x, _) = (
-        each.coordinates((each.size.rows - 1) / 2, (each.size.cols - 1) / 2) for each in (grid, onto)
-    )
-    turns = turn * round((onto_x - x) / turn)
-    return Grid(grid.size, (grid.transform[0] + turns, *grid.transform[1:])) if turns else grid
-
-
-def _turn(crs: Any) -> float:
-    """Return the length of a turn around the Earth in units of a geographic CRS; 0 for other CRSs."""
-    return 2 * math.pi / crs.GetAngularUnits() if crs is not None and crs.IsGeographic() else 0.0
-
-
-def _wrap(row: float, col: float, grid: Grid, turn: float) -> Position:
-    """Move a position by whole turns around the Earth to where it is nearest to a grid's centre."""
-    if not turn:
-        return row, col
-    x, y = grid.coordinates(row, col)
-    centre, _ = grid.coordinates((grid.size.rows - 1) / 2, (grid.size.cols - 1) / 2)
-    turns = round((centre - x) / turn)
-    return grid.position(x + turn * turns, y) if turns else (row, col)
-
-
-def empty_dataset(geogrid: GeoGrid) -> Any:
-    """Create an in-memory dataset with a georeference and no bands."""
-    size = geogrid.grid.size
-    dataset = call(gdal.GetDriverByName("MEM").Create, "", size.cols, size.rows, 0)
-    set_geogrid(dataset, geogrid)
-    return dataset
-
-
-def set_geogrid(dataset: Any, geogrid: GeoGrid) -> None:
-    """Set a dataset's geotransform and CRS."""
-    call(dataset.SetGeoTransform, list(geogrid.grid.transform))
-    if geogrid.crs is not None:
-        call(dataset.SetSpatialRef, geogrid.crs)
-
-
-def spread(rows: tuple[float, float], cols: tuple[float, float], count: int) -> list[Position]:
-    """List `count` x `count` evenly spaced positions of a rectangle, including its edges.
-
-    Args:
-        rows: first and last row.
-        cols: first and last column.
-        count: positions along each side, at least 2.
-    """
-    steps = [index / (count - 1) for index in range(count)]
-    return [
-        (rows[0] + down * (rows[1] - rows[0]), cols[0] + right * (cols[1] - cols[0]))
-        for down in steps
-        for right in steps
-    ]
 
 
 def _same_positions(geogrid: GeoGrid, crs: Any) -> bool:

@@ -17,13 +17,12 @@ import sys
 import threading
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any, Callable, Iterator, List, Sequence
+from typing import Any, Callable, Iterator, List
 
 import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..local_files import path_text
-from .blocks import last_byte
 
 GDAL_VERSION = str(gdal.__version__)
 
@@ -220,26 +219,12 @@ def numpy_dtype(pixel_type: str) -> np.dtype[Any]:
     return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(pixel_type)))
 
 
-def check_not_truncated(dataset: Any, bands: Sequence[int]) -> None:
-    """Check that a file is not truncated, from the positions of its blocks and by reading the last block.
-
-    Args:
-        dataset: the GDAL dataset.
-        bands: bands to check, counted from 1.
-
-    Raises:
-        GdalError: a block lies beyond the end of the file or can't be read.
-    """
-    file = status(dataset.GetDescription())
-    expected = call(last_byte, dataset, bands)
-    if file is not None and expected > file.size:
-        raise GdalError(f"the file has {file.size} of at least {expected} bytes")
-    for number in bands:
-        band = dataset.GetRasterBand(number)
-        width, height = band.GetBlockSize()
-        cols = (band.XSize - 1) % width + 1
-        rows = (band.YSize - 1) % height + 1
-        call(band.ReadRaster, band.XSize - cols, band.YSize - rows, cols, rows)
+def can_hold(dtype: np.dtype[Any], value: float) -> bool:
+    """Tell whether pixels of a data type can have a value; floats hold any, rounded or infinite."""
+    if dtype.kind == "f":
+        return True
+    limits = np.iinfo(dtype)
+    return limits.min <= value <= limits.max and value == int(value)
 
 
 _cache_lock = threading.Lock()

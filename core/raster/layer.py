@@ -17,8 +17,8 @@ from ..local_files import REMOTE
 from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels, measured
-from .blocks import has_unstored_pixels, sample_window, unstored_windows
-from .dataset import GdalError, call, files, numpy_dtype
+from .dataset import GdalError, call, can_hold, files, numpy_dtype
+from .unstored import has_unstored_pixels, sample_window, unstored_windows
 
 # Words in GDAL's message for an unreadable but undamaged file, and what to say of the layer and the message.
 _NOT_DAMAGED = (
@@ -293,12 +293,8 @@ def has_mask(band: Any) -> bool:
 
 
 def _can_hold(band: Any, value: float) -> bool:
-    """Tell whether the type of a band can hold a value; one of floats holds any."""
-    dtype = numpy_dtype(gdal.GetDataTypeName(band.DataType))
-    if dtype.kind == "f":
-        return True
-    limits = np.iinfo(dtype)
-    return limits.min <= value <= limits.max and value == int(value)
+    """Tell whether pixels of a band can have a value."""
+    return can_hold(numpy_dtype(gdal.GetDataTypeName(band.DataType)), value)
 
 
 def rounded(value: float, dtype: np.dtype[Any]) -> float:

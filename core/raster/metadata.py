@@ -21,7 +21,6 @@ from .dataset import (
     all_bands,
     call,
     capture_messages,
-    check_not_truncated,
     files,
     open_raster,
     status,
@@ -30,6 +29,7 @@ from .layer import Layer
 from .metadata_values import METADATA_DOMAIN, description, items, number, text
 from .mosaic import gdal_name, tiles_of
 from .stack import short_names
+from .truncation import check_not_truncated
 
 # GDAL's readers of product metadata fill IMAGERY and IMD; formats with their own metadata fill the others.
 _DOMAINS = ("IMAGERY", "IMD", "", "ENVI")

@@ -14,9 +14,10 @@ from osgeo import gdal
 from ..errors import OutputError, unless_folder_is_gone
 from ..feedback import Feedback
 from ..scene.scene import Pixels
-from . import container, formats, profile
+from . import container, formats
 from .container import Addition
 from .dataset import GdalError, call, capture_messages, close, numpy_dtype
+from .encode import encode
 from .profile import OutputProfile, apply_profile
 
 APPENDED = (".aux.xml", ".ovr", ".msk")
@@ -147,7 +148,7 @@ class OutputPlan:
             valid = np.ones((side, side), bool)
             if self.nodata is not None:
                 valid[::5, ::3] = False
-            call(dataset.WriteArray, profile.encode(Pixels(values, valid), dtype, self.nodata))
+            call(dataset.WriteArray, encode(Pixels(values, valid), dtype, self.nodata))
             yield dataset
         finally:
             close(dataset)

@@ -25,8 +25,9 @@ from ..scene.alignment import (
 from ..scene.grid import Grid, GridAlignment, Window, align_grids, pixel_grid
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content
-from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pixel_counts, wrapped_grid
+from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pixel_counts
 from .dataset import close, limit_cache, restore_cache
+from .geogrid import wrapped_grid
 from .guide import Guide, combine_bands
 from .layer import Layer
 from .layers import open_layer, quality_bands

@@ -17,8 +17,8 @@ from ..feedback import Feedback
 from ..scene.alignment import footprint
 from ..scene.grid import RATIO_TOLERANCE, Grid
 from . import metadata_values as metadata
-from .crs import spread
 from .dataset import GdalError, call
+from .geogrid import spread
 from .layer import Layer
 
 _POINTS = 5

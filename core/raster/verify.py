@@ -20,8 +20,9 @@ from osgeo import gdal, osr
 
 from ..feedback import Progress
 from ..scene.grid import Size, Window
-from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, opened
+from .dataset import GdalError, all_bands, call, capture_messages, opened
 from .metadata_values import METADATA_DOMAIN
+from .truncation import check_not_truncated
 
 _MAX_TRIAL_LOSS = 0.25
 """Largest mean difference after a lossy trial, as a share of the range of values; a larger one means

@@ -14,8 +14,9 @@ from ..errors import InputError
 from ..scene.alignment import Footprint, check_ratio, footprint, resampling_grid
 from ..scene.grid import Grid, Size, Window, no_overlap_error
 from ..scene.scene import Pixels
-from .crs import GeoGrid, Position, describe_crs_difference, geogrid_of, pixel_transform, set_geogrid, spread
+from .crs import describe_crs_difference, geogrid_of, wgs84
 from .dataset import GdalError, call
+from .geogrid import GeoGrid, Position, pixel_transform, set_geogrid, spread
 from .layer import Layer
 from .oversampling import Sampling
 
@@ -246,11 +247,8 @@ def _area_of_interest(geogrid: GeoGrid) -> tuple[str, ...]:
     size = geogrid.grid.size
     corners = [geogrid.grid.coordinates(row, col) for row, col in spread((0, size.rows), (0, size.cols), 2)]
     (west, east), (south, north) = ((min(axis), max(axis)) for axis in zip(*corners))
-    world = osr.SpatialReference()
-    call(world.ImportFromEPSG, 4326)
-    world.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     try:
-        to_world = call(osr.CoordinateTransformation, geogrid.crs, world)
+        to_world = call(osr.CoordinateTransformation, geogrid.crs, wgs84())
         bounds = call(to_world.TransformBounds, west, south, east, north, _EDGE_POINTS)
     except GdalError:  # a local CRS has no position on Earth, and no datum transformation
         return ()

@@ -22,9 +22,9 @@ from ..scene.scene import Pixels
 from . import convert, verify
 from .container import check_replaceable
 from .dataset import GdalError, call, close, numpy_dtype
+from .encode import encode
 from .metadata_values import METADATA_DOMAIN, WAVELENGTH, wavelength
 from .output_plan import OutputPlan, sidecar_paths, write_error
-from .profile import encode
 
 _CLOSING_SHARE = 0.6
 """Share of the time of :meth:`RasterWriter.complete` that is spent before the pixels are read back."""
@@ -39,7 +39,7 @@ _PROBE = bytes(1 << 16)
 class RasterWriter:
     """A sink that writes a raster into a hidden folder and publishes it once it is complete and verified.
 
-    See `scene.Sink`. A GeoTIFF is written directly; any other format is copied at the end from a GeoTIFF. A
+    See `scene.Output`. A GeoTIFF is written directly; any other format is copied at the end from a GeoTIFF. A
     thread compresses and writes each window while the caller computes the next. The finished file is read
     back in full and compared with what was written.
 

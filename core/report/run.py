@@ -13,11 +13,18 @@ import numpy as np
 
 from ..feedback import Progress
 from ..quality.filters import upsample_nearest
-from ..quality.names import INDEX_DESCRIPTIONS, MEASURED
+from ..quality.names import (
+    FULL_RESOLUTION_INDICES,
+    INDEX_DESCRIPTIONS,
+    MEASURED,
+    MEASURED_INDICES,
+    REPROJECTED_INDICES,
+    best_value,
+)
 from ..quality.no_reference import Scores
 from ..resources import RESOURCES
 from ..scene.grid import Size, Window
-from ..sensors.catalogue import SENSORS
+from ..sensors.fused_bands import fused_names
 from . import baselines, charts, images, page, tables
 from .images import Array, Composite
 
@@ -30,23 +37,16 @@ TEMPLATE_PATH = RESOURCES / "report.html"
 FULL_SIZE = 520
 """Largest width of a picture on the page, in CSS pixels: two fit side by side on a laptop."""
 
-COLUMNS = (
-    ("D_LAMBDA_K", "Spectral distortion", False),
-    ("D_S", "Spatial distortion", False),
-    ("HQNR", "Both combined, <span class='formula'>(1 − D<sub>λ</sub>)(1 − D<sub>S</sub>)</span>", True),
-    ("D_RHO", "Detail that does not follow the PAN band, including noise", False),
-)
-"""Columns of the index table: name of the index, meaning, and whether higher is better."""
-
-REPROJECTED_COLUMNS = (
-    ("R_D_LAMBDA", "Spectral distortion, 1 − Q2<sup>n</sup>", False),
-    ("R_SAM", "Spectral angle in degrees", False),
-    ("R_ERGAS", "Relative error over all bands", False),
-)
-"""Columns of the table of reprojected indices by the published blur."""
-
-MEASURED_COLUMNS = tuple((name + MEASURED, meaning, rising) for name, meaning, rising in REPROJECTED_COLUMNS)
-"""Columns of the table of reprojected indices by the measured blur."""
+MEANINGS = {
+    "D_LAMBDA_K": "Spectral distortion",
+    "D_S": "Spatial distortion",
+    "HQNR": "Both combined, <span class='formula'>(1 − D<sub>λ</sub>)(1 − D<sub>S</sub>)</span>",
+    "D_RHO": "Detail that does not follow the PAN band, including noise",
+    "R_D_LAMBDA": "Spectral distortion, 1 − Q2<sup>n</sup>",
+    "R_SAM": "Spectral angle in degrees",
+    "R_ERGAS": "Relative error over all bands",
+}
+"""Meaning of each index in the tables, whose headings say by which blur the reprojected ones are computed."""
 
 METHODS = (
     ("TRA-PAN", "this fused image"),
@@ -80,7 +80,7 @@ def stage_report(
 
 
 def _page(document: Mapping[str, Any], findings: Findings, progress: Progress, threads: int) -> str:
-    names, gains = _band_names(document), tuple(document["sensor"]["ms_gains"])
+    names, gains = fused_names(document), tuple(document["sensor"]["ms_gains"])
     scores = (
         findings,
         baselines.score_baseline(
@@ -99,7 +99,7 @@ def _page(document: Mapping[str, Any], findings: Findings, progress: Progress, t
         heading=f"{pan} <span>+</span> {ms}",
         facts="".join(f"<span>{fact}</span>" for fact in _facts(document)),
         summary=_summary(scores, findings.optics.relative_blur.sharpened),
-        indices=_index_table(scores, COLUMNS),
+        indices=_index_table(scores, FULL_RESOLUTION_INDICES),
         reprojected=_reprojected_tables(scores),
         window=_window_text(findings, index, window),
         pictures="".join(_pictures(findings, index, window, shown, names) for shown in (natural, *others)),
@@ -142,26 +142,27 @@ def _summary(scores: Sequence[Scores], sharpened: bool) -> str:
 def _reprojected_tables(scores: Sequence[Scores]) -> str:
     """Format the reprojected indices by the published and by the measured blur, and say which to trust."""
     parts = [
-        f"<h3>By the published MTF gains</h3>{_index_table(scores, REPROJECTED_COLUMNS)}",
+        f"<h3>By the published MTF gains</h3>{_index_table(scores, REPROJECTED_INDICES)}",
     ]
     if scores[0].reprojected_measured:
-        parts.append(f"<h3>By the measured blur</h3>{_index_table(scores, MEASURED_COLUMNS)}")
+        parts.append(f"<h3>By the measured blur</h3>{_index_table(scores, MEASURED_INDICES)}")
     return f"<p>{scores[0].advice}</p>{''.join(parts)}"
 
 
-def _index_table(scores: Sequence[Scores], columns: Sequence[tuple[str, str, bool]]) -> str:
+def _index_table(scores: Sequence[Scores], names: Sequence[str]) -> str:
     """Format indices of the fused image and the baselines; the best of each column is marked."""
+    rises = {name: best_value(name).startswith("1") for name in names}
     heads = "".join(
         f"<th scope='col'><b>{INDEX_DESCRIPTIONS[name][0]} {'↑' if rising else '↓'}</b>"
-        f"<span>{meaning}</span>; "
+        f"<span>{MEANINGS[name.removesuffix(MEASURED)]}</span>; "
         f"<span>{'higher is better, 1 is perfect' if rising else 'lower is better, 0 is perfect'}</span></th>"
-        for name, meaning, rising in columns
+        for name, rising in rises.items()
     )
     values = [score.by_name() for score in scores]
     rows = []
     for (method, explanation), own in zip(METHODS, values):
         cells = []
-        for name, _, rising in columns:
+        for name, rising in rises.items():
             column = [other[name] for other in values]
             rounded = [round(value, 3) for value in column if math.isfinite(value)]
             value = own[name]
@@ -297,22 +298,6 @@ def _round_up(value: float) -> float:
         return 1.0
     decade = 10.0 ** math.floor(math.log10(value))
     return next(digit * decade for digit in (1, 2, 3, 5, 10) if digit * decade >= value)
-
-
-def _band_names(document: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the band names of the document, else those of the sensor.
-
-    The sensor's names apply only if the bands have the sensor's gains. A raster with another number of bands
-    than the sensor's product has the mean gain for each band.
-    """
-    if document.get("band_names"):
-        return tuple(document["band_names"])
-    known, gains = SENSORS.get(document["sensor"]["name"]), document["sensor"]["ms_gains"]
-    bands = [band - 1 for band in document["bands"]]
-    if known is None or max(bands) >= len(known.bands):
-        return ()
-    has_own_gains = all(math.isclose(gain, known.ms_gains[band]) for gain, band in zip(gains, bands))
-    return tuple(known.bands[band] for band in bands) if has_own_gains else ()
 
 
 def _file_name(path: str | list[str]) -> str:

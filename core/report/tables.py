@@ -64,16 +64,21 @@ def _table(section: str, title: str, note: str, values: Mapping[str, Any]) -> st
     stages = {key: seconds for key, seconds in values.items() if section == "seconds" and key != "total"}
     lines = []
     for key, value in values.items():
-        plain = key[:1].upper() + key[1:].replace("_", " ")
-        label = LABELS.get(f"{section}.{key}", LABELS.get(key, plain))
         # Two fits often differ only in the last digits of their R2.
         bar, digits = "", ".5f" if "r2" in key else ""
         if key in stages:
             share = stages[key] / max(*stages.values(), 1e-9)
             bar = f"<span class='bar' style='width: {100 * share:.1f}%'></span>"
-        lines.append(f"<tr><th scope='row'>{escape(label)}</th><td>{_value(value, digits)}{bar}</td></tr>")
+        head = escape(label(section, key))
+        lines.append(f"<tr><th scope='row'>{head}</th><td>{_value(value, digits)}{bar}</td></tr>")
     note_html = f"<p class='note'>{note}</p>" if note else ""
     return f"<section><h3>{title}</h3>{note_html}<table>{''.join(lines)}</table></section>"
+
+
+def label(section: str, key: str) -> str:
+    """Return the label of a key of the document: that of `LABELS`, or the key in words."""
+    words = key[:1].upper() + key[1:].replace("_", " ")
+    return LABELS.get(f"{section}.{key}", LABELS.get(key, words))
 
 
 def _value(value: object, digits: str = "") -> str:

@@ -32,6 +32,9 @@ LEAST_RATIO = 1.5
 it is averaged to 2: at ratio 1 there is nothing to add, and on generated SkySat scenes (1.25) this still
 gains 2.6 to 3.6 dB over interpolation."""
 
+MIN_MS_SIDE = 16
+"""Smallest side of a scene in MS pixels: with fewer, registration can't distinguish phases."""
+
 # Radians. Axes at a larger angle count as rotated; `describe_mismatch` checks smaller ones as drift.
 _SAME_DIRECTION = 0.001
 
@@ -321,11 +324,10 @@ def _grid_drift(pan: Grid, ms: Grid, alignment: GridAlignment) -> float:
 def _check_size(alignment: GridAlignment, pan_name: str, ms_name: str, remedy: str) -> None:
     """Check that the common part is large enough for training.
 
-    The MS reduced by the ratio must have at least 4 x 4 pixels, and registration needs 16 x 16 MS pixels to
-    distinguish phases.
+    The MS reduced by the ratio must have at least 4 x 4 pixels.
     """
     ratio = alignment.ratio
-    least = max(16, 4 * ratio)
+    least = max(MIN_MS_SIDE, 4 * ratio)
     common = Size(alignment.pan.rows // ratio, alignment.pan.cols // ratio)
     if min(common.rows, common.cols) < least:
         raise InputError(

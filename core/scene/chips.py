@@ -14,6 +14,7 @@ from scipy import ndimage
 
 from ..errors import InputError
 from ..feedback import Progress
+from .alignment import MIN_MS_SIDE
 from .chip_windows import (
     MIN_VALID_SHARE,
     is_single_chip,
@@ -33,9 +34,6 @@ SEARCH_SHARE = 0.5
 
 MIN_PAN_SHARE = 0.9
 """Share of the PAN pixels around an MS pixel that must be valid for training to use it."""
-
-MIN_MS_SIDE = 16
-"""Smallest side of a scene in MS pixels that registration and training at reduced resolution can use."""
 
 
 @dataclass(frozen=True)

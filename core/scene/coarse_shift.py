@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .chips import MIN_MS_SIDE, Chips, read_chips
+from .alignment import MIN_MS_SIDE
+from .chips import Chips, read_chips
 from .scene import AnyMovable
 from .shift_surfaces import MIN_R2, NEIGHBOURS, UNIQUE, band_pass, r2_surfaces
 from .similarity import Similarity, measure_similarity

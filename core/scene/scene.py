@@ -30,11 +30,6 @@ class Pixels:
     valid: np.ndarray
 
 
-def unchanged(pixels: Pixels) -> Pixels:
-    """Return pixels as they are: how an output of floating-point numbers stores them."""
-    return pixels
-
-
 class Scene(Protocol):
     """A PAN/MS pair that is read by windows.
 
@@ -134,6 +129,17 @@ class Sink(Protocol):
         """
 
 
+class Output(Sink, Protocol):
+    """A sink that knows how it stores the pixels."""
+
+    def as_stored(self, fused: Pixels) -> Pixels:
+        """Return pixels as the output holds them, such as rounded.
+
+        Args:
+            fused: pixels of any window.
+        """
+
+
 class ArrayScene:
     """A scene over two arrays with the same extent.
 
@@ -210,7 +216,7 @@ class ArrayScene:
 
 
 class ArraySink:
-    """Collects the fused image in an array.
+    """Collects the fused image in an array; an `Output`.
 
     Args:
         bands: number of bands.
@@ -228,6 +234,9 @@ class ArraySink:
         pixels[:] = fused.values
         if not fused.valid.all():
             pixels[:, ~fused.valid] = np.nan
+
+    def as_stored(self, fused: Pixels) -> Pixels:
+        return fused
 
 
 def check_finite(valid: np.ndarray, is_finite: np.ndarray) -> None:

@@ -235,7 +235,7 @@ def test_resume_folder_holds_no_secret(signed: tuple[str, str], tmp_path: Path) 
 
 
 def test_no_scene_of_a_table_is_named_after_a_signature(tmp_path: Path) -> None:
-    from trapan.core.batch.discovery import read_table
+    from trapan.core.batch.table import read_table
 
     address = f"/vsicurl/https://joe:{SECRET}@h.org"
     row = f"{address}/p.tif?sig={SECRET}/1.x,{address}/m.tif?sig={SECRET}"

@@ -51,7 +51,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """Return the environment of a QGIS with an empty profile, without this checkout, with an engine."""
-    outside = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "PATH")}
+    of_checkout = ("VIRTUAL_ENV", "PATH", "PYTHONPATH")
+    outside = {name: value for name, value in os.environ.items() if name not in of_checkout}
     path = [
         folder for folder in os.environ["PATH"].split(os.pathsep) if Path(folder) != Path(sys.prefix) / "bin"
     ]

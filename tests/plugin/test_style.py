@@ -22,7 +22,7 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 from trapan.trapan_plugin.layers.order import raise_above
-from trapan.trapan_plugin.layers.style import bands_to_show, colour_band, natural_bands, show_bands
+from trapan.trapan_plugin.layers.style import bands_to_show, show_bands
 
 Load = Callable[..., QgsRasterLayer]
 Bands = "tuple[int, ...]"
@@ -87,28 +87,6 @@ def test_bands_to_show(
 def test_bands_to_show_without_the_ms() -> None:
     assert bands_to_show(None, (1, 2, 3, 4), (3, 2, 1)) == (3, 2, 1)
     assert bands_to_show(None, (1, 2, 3, 4), None) == (1, 2, 3)
-
-
-@pytest.mark.parametrize(
-    ("names", "sensor", "total", "fused", "expected"),
-    [
-        (["Blue", "Green", "Red", "NIR"], "generic", 4, [1, 2, 3, 4], (3, 2, 1)),
-        (["NIR", "Red", "Green", "Blue"], "GeoEye-1", 4, [4, 3, 2, 1], (2, 3, 4)),
-        ([], "WorldView-2", 8, list(range(1, 9)), (5, 3, 2)),
-        ([], "WorldView-2", 8, [7, 5, 3, 2], (2, 3, 4)),
-        ([], "WorldView-2", 8, [7, 5, 3], None),
-        ([], "WorldView-2", 4, [1, 2, 3, 4], None),
-        ([], "generic", 4, [1, 2, 3, 4], None),
-        ([], "WorldView-9", 8, list(range(1, 9)), None),
-        (["Blue", "Green", "Red"], "WorldView-9", 3, [1, 2, 3], (3, 2, 1)),
-    ],
-)
-def test_natural_colours_by_name_or_sensor(
-    names: list[str], sensor: str, total: int, fused: list[int], expected: Optional[Bands]
-) -> None:
-    document = {"band_names": names, "band_count": total, "sensor": {"name": sensor}, "bands": fused}
-
-    assert natural_bands(document) == expected
 
 
 def test_fused_layer_takes_the_user_s_combination_and_stretch(load: Load, pair: Any, in_project: Any) -> None:
@@ -206,25 +184,6 @@ def test_layer_is_named_after_the_ms_and_tells_its_history(load: Load, pair: Any
     assert inputs == f"PAN: {pair.pan.name}, MS: {pair.ms.name}, bands 1, 2, 3, 4"
     assert method == "Sensor: GeoEye-1, steps: 1 + 1, seed: 7"
     assert "trapan" in versions and "gdal" in versions
-
-
-@pytest.mark.parametrize(
-    ("names", "sensor", "total", "fused", "expected"),
-    [
-        (["NIR", "Red"], "generic", 4, [4, 3], (2, 1)),
-        ([], "WorldView-3", 8, list(range(1, 9)), (5, 7)),
-        ([], "WorldView-9", 8, list(range(1, 9)), (None, None)),
-        ([], "WorldView-3", 8, [7, 5], (2, 1)),
-        ([], "WorldView-3", 4, [1, 2, 3, 4], (None, None)),
-        ([], "generic", 4, [1, 2, 3, 4], (None, None)),
-    ],
-)
-def test_red_and_nir_by_name_or_sensor(
-    names: list[str], sensor: str, total: int, fused: list[int], expected: tuple[Optional[int], Optional[int]]
-) -> None:
-    document = {"band_names": names, "band_count": total, "sensor": {"name": sensor}, "bands": fused}
-
-    assert (colour_band(document, "Red"), colour_band(document, "NIR")) == expected
 
 
 def test_ms_layer_was_removed(load: Load, pair: Any, in_project: Any, project: QgsProject) -> None:

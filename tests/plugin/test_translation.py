@@ -118,8 +118,8 @@ def test_no_text_is_unfinished() -> None:
 
 
 def test_templates_are_those_of_the_source(translations: Any, texts: dict[str, list[str]]) -> None:
-    """QGIS looks up the templates of this file."""
-    assert translations.TEMPLATES.read_text("utf-8").splitlines() == texts["Core"]
+    """QGIS looks up the templates of this file; their order changes when code moves, and does not matter."""
+    assert sorted(translations.TEMPLATES.read_text("utf-8").splitlines()) == sorted(texts["Core"])
 
 
 def test_texts_that_nobody_sees_still_exist(translations: Any) -> None:

@@ -34,7 +34,8 @@ from ..feedback import QgisFeedback
 from ..layers.provenance import propose_fused, recorded_pair
 from ..translation import tr, tr_core, translate_page
 from . import parameters as p
-from .base import TrapanAlgorithm, prepared, rounded
+from .base import prepared, rounded
+from .pair_algorithm import PairAlgorithm
 from .values import read_bands
 
 FUSED = "FUSED"
@@ -44,7 +45,7 @@ PEAK = "PEAK"
 BORDER = "BORDER"
 
 
-class AssessAlgorithm(TrapanAlgorithm):
+class AssessAlgorithm(PairAlgorithm):
     """Scores a fused layer with `core.jobs.assess`."""
 
     _job: PairAssessmentJob | ReferenceAssessmentJob | None

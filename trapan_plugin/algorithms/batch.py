@@ -33,7 +33,8 @@ from ..feedback import QgisFeedback
 from ..layers.style import FusedLayerStyle
 from ..translation import tr, tr_core, translate_page
 from . import parameters as p
-from .base import TrapanAlgorithm, prepared
+from .base import prepared
+from .pair_algorithm import PairAlgorithm
 from .values import read_bands
 
 FOLDER = "FOLDER"
@@ -71,7 +72,7 @@ class _BatchJob:
     load: bool
 
 
-class BatchAlgorithm(TrapanAlgorithm):
+class BatchAlgorithm(PairAlgorithm):
     """Fuses many scenes with `core.batch`."""
 
     _job: _BatchJob | None

@@ -14,13 +14,14 @@ from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
 from ..translation import tr
 from . import parameters as p
-from .base import TrapanAlgorithm, prepared
+from .base import prepared
+from .pair_algorithm import PairAlgorithm
 
 OUTPUT_PAN = "OUTPUT_PAN"
 OUTPUT_MS = "OUTPUT_MS"
 
 
-class DegradeAlgorithm(TrapanAlgorithm):
+class DegradeAlgorithm(PairAlgorithm):
     """Reduces a pair by its ratio with `core.jobs.degrade`."""
 
     _job: DegradeJob | None

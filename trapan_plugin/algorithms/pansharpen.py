@@ -14,14 +14,16 @@ from qgis.core import (
 from ...core.jobs.pansharpen import run_pansharpen
 from ...core.jobs.pansharpen_job import PansharpenJob
 from ...core.quality.names import SUMMARY_INDICES as INDICES
+from ...core.sensors.fused_bands import colour_band
 from .. import help_text
 from ..engine import runtime, settings
 from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
-from ..layers.style import FusedLayerStyle, colour_band
+from ..layers.style import FusedLayerStyle
 from ..translation import tr, translate_page
 from . import parameters as p
-from .base import TrapanAlgorithm, prepared, rounded
+from .base import prepared, rounded
+from .pair_algorithm import PairAlgorithm
 from .values import read_extent
 
 SECONDS = "SECONDS"
@@ -29,7 +31,7 @@ COLOUR_OF_OUTPUT = {"RED_BAND": "Red", "NIR_BAND": "NIR"}
 """The colour whose band number each output is, for spectral indices in models; empty where it is unknown."""
 
 
-class PansharpenAlgorithm(TrapanAlgorithm):
+class PansharpenAlgorithm(PairAlgorithm):
     """Fuses a PAN and an MS layer with `core.jobs.pansharpen`."""
 
     _job: PansharpenJob | None

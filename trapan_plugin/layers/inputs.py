@@ -103,7 +103,7 @@ def explain_not_raster(role: str, value: str, context: QgsProcessingContext) -> 
     if os.path.isdir(value):  # noqa: PTH112 - Path raises an error if the text is too long for a path
         return tr("the {} '{}' is a folder: choose the raster file in it").format(role, value)
     # imported here so that the plugin loads without GDAL's Python bindings
-    from ...core.raster.layers import container_message
+    from ...core.raster.unusable import container_message
 
     container = container_message(role, value)
     if container:

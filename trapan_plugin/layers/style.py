@@ -24,8 +24,7 @@ from qgis.core import (
 
 from ...core.quality.names import SUMMARY_INDICES
 from ...core.redaction import file_name
-from ...core.sensors.bands import band_colour, natural_colour
-from ...core.sensors.catalogue import SENSORS, Sensor
+from ...core.sensors.fused_bands import natural_bands
 from ..engine.settings import has_processing
 from ..translation import tr
 from .order import raise_above
@@ -133,51 +132,6 @@ def show_existing_bands(layer: QgsRasterLayer) -> None:
     stretch_by_percentiles(layer)
     layer.setOpacity(opacity)
     layer.emitStyleChanged()
-
-
-def natural_bands(document: dict[str, Any]) -> Bands | None:
-    """Return red, green and blue of the fused raster, counted from 1.
-
-    Args:
-        document: provenance document of the run.
-
-    Returns:
-        None if neither band names nor the sensor identify them.
-    """
-    by_name = natural_colour(document["band_names"])
-    if by_name is not None:
-        return tuple(index + 1 for index in by_name)
-    by_sensor = _sensor(document).natural_colour(_band_count(document))
-    fused = document["bands"]
-    if by_sensor is None or not all(index + 1 in fused for index in by_sensor):
-        return None
-    return tuple(fused.index(index + 1) + 1 for index in by_sensor)
-
-
-def colour_band(document: dict[str, Any], colour: str) -> int | None:
-    """Return the band of the fused raster with a colour, counted from 1; None if it is unknown.
-
-    Args:
-        document: provenance document of the run.
-        colour: a colour of `sensors.bands.band_colour`, such as NIR.
-    """
-    colours = [band_colour(name) for name in document["band_names"]]
-    if not any(colours):
-        sensor = _sensor(document)
-        if len(sensor.bands) != _band_count(document) or sensor.reordered:
-            return None
-        colours = [band_colour(sensor.bands[number - 1]) for number in document["bands"]]
-    return colours.index(colour) + 1 if colour in colours else None
-
-
-def _band_count(document: dict[str, Any]) -> int:
-    """Return the number of bands of the MS product, or the highest fused band where the document lacks it."""
-    return int(document.get("band_count", max(document["bands"])))
-
-
-def _sensor(document: dict[str, Any]) -> Sensor:
-    """Return the sensor of a run; the generic one if only another version of the plugin knows it."""
-    return SENSORS.get(document["sensor"]["name"], SENSORS["generic"])
 
 
 def layer_metadata(title: str, metadata: QgsLayerMetadata, document: dict[str, Any]) -> QgsLayerMetadata:

@@ -11,9 +11,10 @@ from random import Random
 from typing import Any
 
 import pytest
-from trapan.core.batch.discovery import list_scene_jobs, list_scenes, read_table
+from trapan.core.batch.discovery import list_scene_jobs, list_scenes
 from trapan.core.batch.folder import find_pairs
 from trapan.core.batch.stac import read_stac_items
+from trapan.core.batch.table import read_table
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair

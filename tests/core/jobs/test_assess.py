@@ -20,7 +20,7 @@ from trapan.core.quality import full_reference, no_reference
 from trapan.core.quality.protocols import score_full_resolution, score_with_reference
 from trapan.core.quality.reprojected import reprojected_sums
 from trapan.core.raster.source import Source
-from trapan.core.scene.grid import Phase, Size, Window
+from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
@@ -490,14 +490,3 @@ def test_wrong_usage_exits_with_2(arguments: list[str], said: str, capsys: pytes
         main(arguments)
     assert stop.value.code == 2
     assert said in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("ratio", [2, 3, 4, 6, 8, 16])
-def test_the_parts_that_are_scored_cover_a_chip_once(ratio: int) -> None:
-    for bands in (3, 25, 60, 158, 300):
-        for side in (16, 50, 64, 128, 320):
-            seen = np.zeros((side, side), int)
-            for part in no_reference.scoring_windows(Size(side, side), ratio, bands):
-                assert min(part.rows, part.cols) >= min(no_reference.MIN_MS_SIDE, side)
-                seen[part.slices] += 1
-            assert (seen == 1).all()

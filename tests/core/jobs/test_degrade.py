@@ -14,6 +14,7 @@ from trapan.core.errors import InputError, OutputError
 from trapan.core.exchange.results import Drift
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
+from trapan.core.quality import wald
 from trapan.core.quality.filters import apply_mtf
 from trapan.core.quality.protocols import score_with_reference
 from trapan.core.quality.wald import reduce_scene, reduced_phase, reducible_window
@@ -42,13 +43,21 @@ def unheard(fraction: float) -> None:
 
 
 def reduced(
-    pan: np.ndarray, ms: np.ndarray, phase: Phase, gains: tuple[float, ...], pan_gain: float, **options: Any
+    pan: np.ndarray,
+    ms: np.ndarray,
+    phase: Phase,
+    gains: tuple[float, ...],
+    pan_gain: float,
+    drift: Drift | None = None,
+    side: int = wald.SIDE,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Reduce a pair of arrays; NaN is nodata."""
+    """Reduce a pair of arrays in windows of `side` pixels; NaN is nodata."""
     scene = ArrayScene(pan, ms)
     size, ratio = reducible_window(scene.alignment).size, scene.alignment.ratio
     pan_sink, ms_sink = ArraySink(1, size), ArraySink(len(ms), size)
-    reduce_scene(scene, pan_sink, ms_sink, gains, pan_gain, phase, unheard, **options)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wald, "SIDE", side)
+        reduce_scene(scene, pan_sink, ms_sink, gains, pan_gain, phase, drift, unheard)
     return pan_sink.fused[0], ms_sink.fused[:, : size.rows // ratio, : size.cols // ratio]
 
 
@@ -161,7 +170,7 @@ def test_the_drift_of_a_real_scene_is_followed(tmp_path: Path) -> None:
     with open_scene(Source(files[0]), Source(files[1])) as scene:
         sinks = ArraySink(1, Size(320, 320)), ArraySink(4, Size(80, 80))
         phase = Phase(*document["registration"]["phase"])
-        reduce_scene(scene, *sinks, GEOEYE.gains(4), GEOEYE.pan_gain, phase, unheard)
+        reduce_scene(scene, *sinks, GEOEYE.gains(4), GEOEYE.pan_gain, phase, None, unheard)
     ms = gdal.Open(files[1]).ReadAsArray().astype(float)
     design = np.stack([np.ones_like(ms[0]), *ms])[:, 8:-8, 8:-8].reshape(5, -1).T
 
@@ -204,7 +213,7 @@ def test_windows_leave_no_seams_with_holes_anywhere() -> None:
     assert not np.isnan(whole[1][:, :15]).any()
 
 
-def test_reading_stays_within_a_window_and_its_halo() -> None:
+def test_reading_stays_within_a_window_and_its_halo(monkeypatch: pytest.MonkeyPatch) -> None:
     class Watched(ArrayScene):
         largest = 0
 
@@ -217,7 +226,8 @@ def test_reading_stays_within_a_window_and_its_halo() -> None:
         ArraySink(1, reducible_window(scene.alignment).size),
         ArraySink(1, reducible_window(scene.alignment).size),
     )
-    reduce_scene(scene, *sinks, (0.3,), 0.15, Phase(1.5, 1.5), unheard, side=256)
+    monkeypatch.setattr(wald, "SIDE", 256)
+    reduce_scene(scene, *sinks, (0.3,), 0.15, Phase(1.5, 1.5), None, unheard)
     assert Watched.largest < (256 + 160) ** 2
 
 

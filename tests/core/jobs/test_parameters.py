@@ -125,12 +125,13 @@ def test_help_page_explains_the_parameters_of_its_algorithm(page: str, table: tu
     assert sorted(names) == sorted([*(parameter.qgis for parameter in table if parameter.qgis), *second])
 
 
-def test_page_of_parameters_is_up_to_date() -> None:
-    """`TRAPAN_WRITE_DOCS=1` writes it, as `python scripts/parameters.py` does."""
-    page = ROOT / "docs" / "parameters.md"
-    text = page.read_text("utf-8")
-    generated = runpy.run_path(str(ROOT / "scripts" / "parameters.py"))["generate_page"](text)
+@pytest.mark.parametrize(("file", "generate"), [("PAGE", "generate_page"), ("MODEL", "generate_model")])
+def test_page_of_parameters_and_model_are_up_to_date(file: str, generate: str) -> None:
+    """`TRAPAN_WRITE_DOCS=1` writes them, as `python scripts/parameters.py` does."""
+    script = runpy.run_path(str(ROOT / "scripts" / "parameters.py"))
+    text = script[file].read_text("utf-8")
+    generated = script[generate](text)
     if os.environ.get("TRAPAN_WRITE_DOCS"):
-        page.write_text(generated, "utf-8")
+        script[file].write_text(generated, "utf-8")
     else:
         assert text == generated

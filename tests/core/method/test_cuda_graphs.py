@@ -16,7 +16,7 @@ from torch.utils._pytree import tree_leaves
 from trapan.core.exchange.settings import preset_settings
 from trapan.core.method import backbones, cuda_graphs, dam, pansharpen, training
 from trapan.core.method.cuda_graphs import SWITCH, GraphedStep, as_graph
-from trapan.core.method.device import reproducible
+from trapan.core.method.determinism import reproducible
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
 from trapan.core.method.network_in_training import NetworkInTraining
 from trapan.core.method.patches import PatchTable

@@ -15,6 +15,7 @@ from trapan.core.exchange.results import Drift, Registration
 from trapan.core.exchange.settings import preset_settings
 from trapan.core.imaging import mean_blur
 from trapan.core.method import drift
+from trapan.core.method.drift_correction import remove_drift, upsample_by_drift
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, low_pass_pan, standardise_chips
@@ -148,7 +149,7 @@ def test_aligned_chips_have_one_phase(axis: int) -> None:
     still = registered(steady())
     before, after = (
         explained(pair, found.phase),
-        explained(drift.remove_drift(pair, drifting, read.windows), found.phase),
+        explained(remove_drift(pair, drifting, read.windows), found.phase),
     )
     best = explained(still[0], still[2].phase)
     # but for the seams' own rows or columns
@@ -168,7 +169,7 @@ def test_upsampling_moves_what_the_drift_moves(ratio: int) -> None:
     window, phase = Window(40, 60, 80, 90), Phase(-60.0 + ratio / 2, -60.0)
     ms_rows = window.row + phase.row + ratio * np.arange(200 // ratio)[:, None]
     ms_cols = window.col + phase.col + ratio * np.arange(210 // ratio)
-    seen = drift.upsample_by_drift(wave(ms_rows, ms_cols, ratio), ratio, phase, window, by)
+    seen = upsample_by_drift(wave(ms_rows, ms_cols, ratio), ratio, phase, window, by)
     rows = np.arange(window.row, window.row + window.rows)[:, None]
     cols = np.arange(window.col, window.col + window.cols)
     down, across = by.at_rows(rows[:, 0])[:, :, None] + by.at_cols(cols)[:, None]
@@ -185,7 +186,7 @@ def test_aligning_keeps_the_pans_finest_detail() -> None:
     pan = torch.from_numpy(np.tile(np.cos(2 * np.pi * 0.4 * cols), (128, 1)).astype(np.float32))[None, None]
     pair, _, _ = registered(steady())
     by = Drift(((0.0, 0.0, 0.0),), ((0.0, 0.0, 0.5),))
-    moved = drift.remove_drift(replace(pair, pan=pan), by, (Window(0, 0, 128, 128),)).pan[0, 0, 64].numpy()
+    moved = remove_drift(replace(pair, pan=pan), by, (Window(0, 0, 128, 128),)).pan[0, 0, 64].numpy()
     expected = np.cos(2 * np.pi * 0.4 * (cols + 0.5))
     inner = slice(16, -16)
     assert np.abs(moved - expected)[inner].max() < 0.12

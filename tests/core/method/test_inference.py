@@ -17,8 +17,8 @@ from trapan.core.feedback import Cancelled
 from trapan.core.imaging import Blur, upsampling_matrix
 from trapan.core.method import inference
 from trapan.core.method.backbones import BACKBONES, build_backbone
-from trapan.core.method.device import reproducible
-from trapan.core.method.drift import warp_by_drift
+from trapan.core.method.determinism import reproducible
+from trapan.core.method.drift_correction import warp_by_drift
 from trapan.core.method.inference import Fuser, fuse_scene, start_window
 from trapan.core.method.operators import decimation, upsampling
 from trapan.core.method.standardise import Standardisation

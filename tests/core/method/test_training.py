@@ -11,7 +11,8 @@ from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled
 from trapan.core.method import backbones, dam
 from trapan.core.method.backbones import Backbone
-from trapan.core.method.device import Threads, reproducible, run_with_smaller_batches
+from trapan.core.method.determinism import reproducible
+from trapan.core.method.device import Threads, run_with_smaller_batches
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
 from trapan.core.method.network_in_training import NetworkInTraining
 from trapan.core.method.standardise import StandardisedChips, low_pass_pan, standardise_chips

@@ -11,16 +11,13 @@ from trapan.core.feedback import Cancelled
 from trapan.core.quality.block_indices import BLOCK
 from trapan.core.quality.full_reference import (
     HALO,
-    MIN_SIDE,
-    ReferenceRange,
+    ReferenceValues,
     scan_reference,
     score_by_windows,
-    window_side,
 )
-from trapan.core.quality.protocols import score_with_reference
+from trapan.core.quality.protocols import inside_border, score_with_reference
 from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
-from trapan.core.scene.tiles import MANY_BANDS
 
 
 def images(rows: int, cols: int, bands: int = 3) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -55,41 +52,39 @@ def test_the_window_size_makes_no_difference(rows: int, cols: int, border: int, 
         rows, cols = window.slices
         return fused[:, rows, cols], reference[:, rows, cols], valid[rows, cols]
 
-    options = {"ratio": 4, "peak": peak, "border": border}
-    found = score_by_windows(read, Size(rows, cols), rounded=rounded, side=2 * BLOCK, **options)
-    whole = score_with_reference(fused, reference, valid=valid, **options)
-    by_threads = score_by_windows(
-        read, Size(rows, cols), rounded=rounded, side=2 * BLOCK, threads=3, **options
+    found, by_threads = (
+        score_by_windows(
+            read,
+            inside_border(Size(rows, cols), border),
+            ReferenceValues(rounded, peak),
+            ratio=4,
+            side=2 * BLOCK,
+            progress=lambda fraction: None,
+            threads=threads,
+        )
+        for threads in (1, 3)
     )
+    whole = score_with_reference(fused, reference, valid=valid, ratio=4, peak=peak, border=border)
     assert by_threads == found
     assert asdict(found) == pytest.approx(asdict(whole), rel=1e-9)
     assert max(max(window.rows, window.cols) for window in windows) < 3 * BLOCK + 2 * HALO
 
 
-def test_windows_of_many_bands_have_no_more_values() -> None:
-    few = window_side(4)
-    for bands in (30, 100, 300, 2000):
-        side = window_side(bands)
-        assert side % BLOCK == 0 and BLOCK < side < few
-        assert side == MIN_SIDE or side**2 * bands <= few**2 * MANY_BANDS
-
-
-def test_scan_finds_the_range_of_a_reference() -> None:
+def test_scan_finds_peak_and_type_of_a_reference() -> None:
     counts, _, _ = images(64, 64)
     valid = np.isfinite(counts).all(axis=0)
     counts = np.rint(counts.clip(0, 1900))
     counts[:, 0, 0] = 1999.5
     valid[0, 0] = False
 
-    def found(values: np.ndarray, border: int = 0) -> ReferenceRange:
+    def found(values: np.ndarray, border: int = 0) -> ReferenceValues:
         def read(window: Window) -> Pixels:
             return Pixels(values[(slice(None), *window.slices)], valid[window.slices])
 
-        return scan_reference(read, Size(64, 64), border, lambda fraction: None)
+        return scan_reference(read, inside_border(Size(64, 64), border), lambda fraction: None)
 
     smallest, largest = float(counts[:, valid].min()), float(counts[:, valid].max())
-    assert found(counts) == ReferenceRange(True, smallest, largest)
-    assert found(counts).peak == 2047
+    assert found(counts) == ReferenceValues(True, 2047)
     assert found(counts % 200).peak == 255
     assert found(counts + 200).peak == 4095
     assert found(counts / 2500).peak == pytest.approx(largest / 2500)
@@ -102,8 +97,6 @@ def test_scan_finds_the_range_of_a_reference() -> None:
     valid[:] = False
     with pytest.raises(InputError, match="no valid pixel"):
         found(counts)
-    with pytest.raises(InputError, match="64 x 64 pixels has no pixel inside a border of 32"):
-        found(counts, border=32)
 
 
 def test_scoring_can_be_cancelled_between_windows() -> None:
@@ -122,11 +115,11 @@ def test_scoring_can_be_cancelled_between_windows() -> None:
                 reference[(slice(None), *window.slices)],
                 valid[window.slices],
             ),
-            Size(128, 128),
+            Window(0, 0, 128, 128),
+            ReferenceValues(True, 2047),
             ratio=4,
-            peak=2047,
-            rounded=True,
             side=2 * BLOCK,
             progress=progress,
+            threads=1,
         )
     assert fractions == [0, 0.25, 0.5]

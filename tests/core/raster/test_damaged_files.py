@@ -14,12 +14,12 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.raster.blocks import count_pixels, has_unstored_pixels, unstored_windows
 from trapan.core.raster.checks import check_file
 from trapan.core.raster.dataset import close
 from trapan.core.raster.layers import open_layer
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.source import Source
+from trapan.core.raster.unstored import count_pixels, has_unstored_pixels, unstored_windows
 from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
 from trapan.tests.recording import RecordingFeedback

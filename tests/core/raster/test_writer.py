@@ -24,8 +24,9 @@ from trapan.tests.gdal_state import gdal_exceptions
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from trapan.core.raster.encode import encode
 from trapan.core.raster.plan import plan_output
-from trapan.core.raster.profile import encode, fused_profile
+from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.source import Source
 from trapan.core.raster.verify import check_structure

@@ -55,6 +55,7 @@ def findings(truth_scene: scene.SyntheticScene) -> Findings:
         seconds={},
         chips=chips,
         fused=(truth_scene.truth,),
+        as_stored=lambda pixels: pixels,
     )
 
 

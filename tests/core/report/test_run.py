@@ -114,6 +114,7 @@ def document(findings: Findings, bands: tuple[int, ...]) -> dict[str, Any]:
             "ratio": 4,
         },
         "bands": [band + 1 for band in bands],
+        "band_count": 8,
         "device": "cpu",
         "precision": "bfloat16",
         "threads": 1,
@@ -295,7 +296,7 @@ def test_the_documents_band_names_come_before_the_sensors(run: Run, tmp_path: Pa
     made_run, findings = run((4, 2, 1))
     named = {**made_run, "band_names": ["Green", "NIR", "Red"]}
     assert "Natural colour: band 1" not in write_page(tmp_path, (named, findings)).words
-    unknown = {**made_run, "sensor": {**made_run["sensor"], "ms_gains": [0.34] * 3}}
+    unknown = {**made_run, "band_count": 5}
     assert "Natural colour: band 1, band 2, band 3" in write_page(tmp_path, (unknown, findings)).words
 
 

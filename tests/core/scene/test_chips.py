@@ -11,6 +11,7 @@ from trapan.core.feedback import Cancelled
 from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.method.operators import decimation
 from trapan.core.scene import chip_windows
+from trapan.core.scene.alignment import MIN_MS_SIDE
 from trapan.core.scene.chip_windows import (
     CANDIDATES,
     CHIP_SIDES,
@@ -24,7 +25,7 @@ from trapan.core.scene.chip_windows import (
     max_chips,
     propose_windows,
 )
-from trapan.core.scene.chips import MIN_MS_SIDE, Chips, fill_nodata, read_chips, reread_chips, whole_ms_window
+from trapan.core.scene.chips import Chips, fill_nodata, read_chips, reread_chips, whole_ms_window
 from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids
 from trapan.core.scene.scene import ArrayScene, Pixels
 
