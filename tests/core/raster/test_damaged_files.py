@@ -236,6 +236,16 @@ def test_tile_that_is_not_stored_is_nodata_and_logged(pair: PairMaker, compress:
     ]
 
 
+def test_zeros_that_the_file_system_keeps_as_holes_are_measurements(make_raster: Callable[..., Path]) -> None:
+    """GDAL writes so without compression; a copy of the file may have no holes."""
+    values = picture()
+    values[:64] = 0
+    layer = open_layer("PAN", Source(str(make_raster("pan.tif", values))))
+    assert layer.read(Window(0, 0, SIDE, SIDE)).valid.all() and layer.has_no_nodata
+    assert not layer.unstored(Window(0, 0, 64, SIDE))
+    close(layer.dataset)
+
+
 def test_a_tile_that_one_of_several_files_does_not_store(pair: PairMaker, tmp_path: Path) -> None:
     paths = pair("NONE")
     whole = tmp_path / "other_band.tif"
