@@ -20,7 +20,8 @@ from trapan.core.raster.dataset import close
 from trapan.core.raster.layers import open_layer
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.source import Source
-from trapan.core.scene.grid import Size, Window
+from trapan.core.raster.undeclared import sample_pixels
+from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import Pixels
 from trapan.tests.recording import RecordingFeedback
 
@@ -227,7 +228,7 @@ def test_tile_that_is_not_stored_is_nodata_and_logged(pair: PairMaker, compress:
         assert np.array_equal(scene.read_ms(Window(0, 0, SIDE, SIDE)).valid, with_hole())
         part = Window(BLOCK - 10, BLOCK + 30, 50, 200)
         assert np.array_equal(scene.read_ms(part).valid, with_hole()[part.slices])
-        sampled = scene.ms.read(Window(0, 0, SIDE, SIDE), Size(64, 64))
+        sampled = sample_pixels(scene.ms, Window(0, 0, SIDE, SIDE))
         assert np.array_equal(sampled.valid, with_hole()[4::8, 4::8])
         assert not scene.ms.has_no_nodata and scene.pan.has_no_nodata
     assert log.warnings == [
