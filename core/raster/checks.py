@@ -55,7 +55,7 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> Layer:
             borders of zeros.
 
     Returns:
-        The layer, with undeclared nodata as nodata; see `undeclared.find_fill`.
+        The layer, with undeclared nodata as nodata; see `undeclared.without_fill`.
 
     Raises:
         InputError: the file is damaged, there is no valid pixel, a band has the same value everywhere, or
@@ -64,7 +64,7 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> Layer:
     check_file(layer)
     max_side = math.isqrt(_MAX_READ // len(layer.bands))
     side = SAMPLE_SIDE if max(window.rows, window.cols) > max_side else max_side
-    layer, sample = without_fill(layer, sample_pixels(layer, window, side), feedback)
+    layer, sample = without_fill(layer, window, sample_pixels(layer, window, side), feedback)
     # The rest of the window is read only if the sample has one value or no valid pixel, and not resampled.
     own = replace(layer, view=None)
     part = layer.view.source_window(window) if layer.view else window

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError
-from ..feedback import Feedback
+from ..feedback import Feedback, SilentFeedback
 from ..scene.alignment import LEAST_RATIO, whole_ratio
 from ..scene.grid import RATIO_TOLERANCE, RATIOS, Window
 from .layer import Layer
+from .undeclared import without_fill
 
 _SIDES = (512, 256, 128, 64)
 """Sides in pixels of the part in the middle that is examined, which must be valid; the spectrum of fewer
@@ -158,7 +159,8 @@ def _middle(layer: Layer) -> NDArray[np.float64] | None:
     for side in _SIDES:
         rows, cols = min(side, size.rows), min(side, size.cols)
         if min(rows, cols) >= _SIDES[-1]:
-            pixels = layer.read(Window((size.rows - rows) // 2, (size.cols - cols) // 2, rows, cols))
+            window = Window((size.rows - rows) // 2, (size.cols - cols) // 2, rows, cols)
+            _, pixels = without_fill(layer, window, layer.read(window), SilentFeedback())
             if pixels.valid.all():
                 return pixels.values.astype(np.float64)
     return None

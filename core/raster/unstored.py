@@ -41,19 +41,34 @@ def has_unstored_pixels(band: Any) -> bool:
     whole = Window(0, 0, band.YSize, band.XSize)
     if _driver(band.GetDataset()) == "VRT":
         return bool(_gaps_between_sources(band, whole))
-    return bool(_coverage(band, whole) & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY)
+    return any(True for _ in _unstored(band, whole))
 
 
 def _unstored(band: Any, window: Window) -> Iterator[Window]:
     coverage = _coverage(band, window)
     if not coverage & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY:
         return
-    if not coverage & gdal.GDAL_DATA_COVERAGE_STATUS_DATA:
+    is_tiff = _driver(band.GetDataset()) == "GTiff"
+    if not coverage & gdal.GDAL_DATA_COVERAGE_STATUS_DATA and not (is_tiff and _stores_blocks(band, window)):
         yield window
         return
-    width, height = band.GetBlockSize() if _driver(band.GetDataset()) == "GTiff" else (1, 1)
+    width, height = band.GetBlockSize() if is_tiff else (1, 1)
     for part in _halves(window, height, width):
         yield from _unstored(band, part)
+
+
+def _stores_blocks(band: Any, window: Window) -> bool:
+    """Tell whether a GeoTIFF stores a block of a window.
+
+    GDAL also calls a block empty where the file system keeps its zeros as a hole in the file, as of most
+    files that GDAL wrote without compression. A copy of the file may have no holes.
+    """
+    width, height = band.GetBlockSize()
+    rows = range(window.row // height, -(-(window.row + window.rows) // height))
+    cols = range(window.col // width, -(-(window.col + window.cols) // width))
+    return any(
+        band.GetMetadataItem(f"BLOCK_OFFSET_{col}_{row}", "TIFF") is not None for row in rows for col in cols
+    )
 
 
 def _coverage(band: Any, window: Window) -> int:
@@ -180,25 +195,6 @@ def _middle_block(start: int, length: int, block: int) -> tuple[int, int]:
     """Count the block boundaries inside a range, and find where the middle block starts."""
     first, last = start // block, (start + length - 1) // block
     return last - first, (first + last + 1) // 2 * block
-
-
-def sample_window(part: Window, window: Window, size: Size) -> Window:
-    """Find where a part of a window lies after the window is read as an image of another size.
-
-    Args:
-        part: a window inside `window`.
-        window: the window that is read.
-        size: size of the image that it becomes.
-    """
-    inner = part.relative_to(window)
-    top, bottom = _scale_range(inner.row, inner.rows, size.rows, window.rows)
-    left, right = _scale_range(inner.col, inner.cols, size.cols, window.cols)
-    return Window(top, left, bottom - top, right - left)
-
-
-def _scale_range(start: int, length: int, new: int, old: int) -> tuple[int, int]:
-    """Scale a range of pixels by new / old, rounded outwards."""
-    return start * new // old, -(-(start + length) * new // old)
 
 
 def _driver(dataset: Any) -> str:

@@ -21,10 +21,11 @@ _COLOURS = (
 )
 
 _QUALITY_BAND = re.compile(
-    r"(aot|cld|scl|snw|wvp|b?qa\d*|(sr|st)_qa|\w*_qa|qa_\w+|msk_\w+|tci_[rgb]|sr_qa_aerosol|fmask|udm2?)(,|$)"
+    r"(aot|cld|scl|snw|wvp|b?qa\d*|(sr|st)_qa|\w*_qa|qa_\w+|msk_\w+|tci_[rgb]|sr_(qa_)?aerosol|\w*mask|udm2?)(,|$)"
 )
-"""Names of bands of Sentinel-2 and Landsat products that hold no reflectance: classes, masks, atmosphere, and
-the rendered TCI. GDAL's Sentinel-2 driver puts a description after a comma."""
+"""Names of bands of Sentinel-2 and Landsat products that hold no reflectance: classes, masks, such as
+Sentinel Hub's dataMask, atmosphere, and the rendered TCI. GDAL's Sentinel-2 driver puts a description after a
+comma."""
 
 
 def is_quality_band(name: str) -> bool:

@@ -252,7 +252,7 @@ SENSORS = {
             "Sensing Letters; 3A is its successor); MS: no source known, the generic value",
             wavelengths=((450, 520), (520, 600), (630, 690), (760, 900)),
             pan_wavelengths=(450, 900),
-            pattern=r"\bkompsat 0?3a?\b|\bk3a?\b",
+            pattern=r"\bkompsat 0?3a?\b|\bk3a? \d{8}|^k3a?$",  # K3 alone may name a map sheet
         ),
         Sensor(
             "SkySat",

@@ -19,8 +19,9 @@ from trapan.core.raster.dataset import close
 from trapan.core.raster.layers import open_layer
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.source import Source
+from trapan.core.raster.undeclared import sample_pixels
 from trapan.core.raster.unstored import count_pixels, has_unstored_pixels, unstored_windows
-from trapan.core.scene.grid import Size, Window
+from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import Pixels
 from trapan.tests.recording import RecordingFeedback
 
@@ -227,13 +228,23 @@ def test_tile_that_is_not_stored_is_nodata_and_logged(pair: PairMaker, compress:
         assert np.array_equal(scene.read_ms(Window(0, 0, SIDE, SIDE)).valid, with_hole())
         part = Window(BLOCK - 10, BLOCK + 30, 50, 200)
         assert np.array_equal(scene.read_ms(part).valid, with_hole()[part.slices])
-        sampled = scene.ms.read(Window(0, 0, SIDE, SIDE), Size(64, 64))
+        sampled = sample_pixels(scene.ms, Window(0, 0, SIDE, SIDE))
         assert np.array_equal(sampled.valid, with_hole()[4::8, 4::8])
         assert not scene.ms.has_no_nodata and scene.pan.has_no_nodata
     assert log.warnings == [
         "the MS 'ms.tif' stores no data for 16384 of its pixels, the first at column 128, row 128, and "
         "declares no nodata value: they count as nodata. Get the file again if it should be complete."
     ]
+
+
+def test_zeros_that_the_file_system_keeps_as_holes_are_measurements(make_raster: Callable[..., Path]) -> None:
+    """GDAL writes so without compression; a copy of the file may have no holes."""
+    values = picture()
+    values[:64] = 0
+    layer = open_layer("PAN", Source(str(make_raster("pan.tif", values))))
+    assert layer.read(Window(0, 0, SIDE, SIDE)).valid.all() and layer.has_no_nodata
+    assert not layer.unstored(Window(0, 0, 64, SIDE))
+    close(layer.dataset)
 
 
 def test_a_tile_that_one_of_several_files_does_not_store(pair: PairMaker, tmp_path: Path) -> None:

@@ -69,14 +69,26 @@ def test_a_sentinel_2_product_names_the_rasters_in_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["SCL, Scene Classification", "AOT", "QA60", "QA_PIXEL", "MSK_CLDPRB", "TCI_R"]
+    "name",
+    [
+        "SCL, Scene Classification",
+        "AOT",
+        "QA60",
+        "QA_PIXEL",
+        "MSK_CLDPRB",
+        "TCI_R",
+        "dataMask",
+        "cloud_mask",
+        "Fmask",
+        "SR_AEROSOL",
+    ],
 )
 def test_names_of_quality_bands(name: str) -> None:
     assert is_quality_band(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["", "B8A, central wavelength 865 nm", "Scl.", "Blue", "SR_B2", "quality", "q"]
+    "name", ["", "B8A, central wavelength 865 nm", "Scl.", "Blue", "SR_B2", "quality", "q", "Coastal aerosol"]
 )
 def test_names_of_other_bands(name: str) -> None:
     assert not is_quality_band(name)

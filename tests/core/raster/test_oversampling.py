@@ -203,14 +203,17 @@ def test_jpeg_blocks_are_not_taken_for_interpolation(pair: tuple[Path, Path]) ->
     assert interpolation_factor(open_layer("MS", Source(path))) == 1.0
 
 
-def test_nodata_around_an_interpolated_ms_hides_nothing(pair: tuple[Path, Path]) -> None:
+@pytest.mark.parametrize(("fill", "declared"), [(0, 0), (0, None), (65535, None)])
+def test_nodata_around_an_interpolated_ms_hides_nothing(
+    pair: tuple[Path, Path], fill: int, declared: int | None
+) -> None:
     _, ms = pair
     fine = resampled(ms, 1.0, "bilinear")
     holed = f"{fine}.holed.tif"
-    gdal.Translate(holed, fine, noData=0)
+    gdal.Translate(holed, fine, noData=declared)
     dataset = gdal.Open(holed, gdal.GA_Update)
     values = dataset.ReadAsArray()
-    values[:, :20] = 0
+    values[:, :20] = fill
     dataset.WriteArray(values)
     dataset = None
     assert interpolation_factor(open_layer("MS", Source(holed))) == 2.0

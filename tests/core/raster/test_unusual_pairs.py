@@ -18,8 +18,6 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import run_pansharpen
 from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
-from trapan.core.raster.undeclared import find_fill
-from trapan.core.scene.scene import Pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import SyntheticScene, generate_scene
 from trapan.tests.recording import RecordingFeedback
@@ -279,15 +277,6 @@ def test_a_declared_value_says_that_others_are_measurements(fuse: Callable, made
     fused, log = fuse(made.pan, ms, ms_is={"nodata": -1})
     assert not [line for line in log.warnings if "count as nodata" in line]
     assert (fused.ReadAsArray()[:, :, :16] != -1).all()
-
-
-def test_saturated_clouds_are_no_fill_value(made: SyntheticScene) -> None:
-    """Their soft edges have all values in between."""
-    rows, cols = np.ogrid[:128, :128]
-    opacity = ((60 - np.hypot(rows - 10, cols - 120)) / 4).clip(0, 1)
-    cloudy = np.where(opacity == 1, 65535, made.truth + opacity * (60000 - made.truth))
-    assert (cloudy == 65535).all(axis=0).mean() > 0.15
-    assert find_fill(Pixels(cloudy.astype(np.float32), np.ones((128, 128), bool))) is None
 
 
 def test_values_too_large_to_square(fuse: Callable, made: SyntheticScene) -> None:

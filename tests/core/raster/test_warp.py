@@ -22,6 +22,7 @@ from trapan.core.jobs.sensor import resolve_sensor
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.source import Source
+from trapan.core.raster.undeclared import sample_pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.tests.recording import RecordingFeedback
 
@@ -246,9 +247,9 @@ def test_beyond_the_ms_there_is_no_value(make_scene: Any) -> None:
 def test_the_corners_between_two_grids_are_empty(make_scene: Any) -> None:
     with make_scene(about("EPSG:32632", 2.0, 60), "EPSG:32632", TURNED) as scene:
         corner = Window(0, 0, 4, 4)
-        for pixels in (scene.ms.read(corner), scene.ms.read(corner, Size(2, 2))):
+        for pixels in (scene.ms.read(corner), sample_pixels(scene.ms, corner, 2)):
             assert not pixels.valid.any()
-        middle = scene.ms.read(Window(0, 0, scene.ms.size.rows, scene.ms.size.cols), Size(16, 16))
+        middle = sample_pixels(scene.ms, Window(0, 0, scene.ms.size.rows, scene.ms.size.cols), 16)
         assert middle.valid.all()
         assert middle.values.shape == (2, 16, 16)
 
