@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from trapan.core.exchange.results import Registration
 from trapan.core.quality.evaluate import Findings
+from trapan.core.quality.names import FULL_RESOLUTION_INDICES
 from trapan.core.quality.no_reference import ChipSink, Scores, ScoringModel, score_chips
 from trapan.core.quality.protocols import FullResolutionIndices, d_rho
 from trapan.core.quality.reprojected import ReprojectedIndices
@@ -36,7 +37,8 @@ def findings(truth_scene: scene.SyntheticScene) -> Findings:
     """The findings of a run whose fused image is the truth."""
     chips = scene_chips.read_chips(ArrayScene(truth_scene.pan, truth_scene.ms), ignore)
     registration = Registration(truth_scene.phase, (0.0, 0.0), 1.0, 1.0)
-    none = Scores(FullResolutionIndices(0.0, 0.0, 0.0, 0.0), ReprojectedIndices(0.0, 0.0, 0.0), None)
+    unscored = FullResolutionIndices(*[0.0] * len(FULL_RESOLUTION_INDICES))
+    none = Scores(unscored, ReprojectedIndices(0.0, 0.0, 0.0), None)
     return Findings(
         registration=registration,
         phase=truth_scene.phase,
