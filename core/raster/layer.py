@@ -18,7 +18,7 @@ from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels, measured
 from .dataset import GdalError, call, can_hold, files, numpy_dtype
-from .unstored import has_unstored_pixels, unstored_windows
+from .unstored import has_unstored_pixels, sample_window, unstored_windows
 
 # Words in GDAL's message for an unreadable but undamaged file, and what to say of the layer and the message.
 _NOT_DAMAGED = (
@@ -206,11 +206,13 @@ class Layer:
         """List every file that the raster consists of, including the sources of a virtual raster."""
         return files(self.dataset)
 
-    def read(self, window: Window) -> Pixels:
+    def read(self, window: Window, sampled: Size | None = None) -> Pixels:
         """Read the selected bands in a window.
 
         Args:
             window: window of the layer's grid.
+            sampled: read only this many evenly spaced pixels, from overviews if there are any; on a resampled
+                layer, of the source pixels.
 
         Returns:
             Pixels of [bands, rows, cols]; of one band if they are combined.
@@ -219,16 +221,21 @@ class Layer:
             InputError: the file is damaged there, or can't be resampled.
         """
         with self.lock:
-            pixels = self._read_bands(window)
+            pixels = self._read_bands(window, sampled)
         if not self.weights:
             return pixels
         combined = np.tensordot(np.asarray(self.weights), pixels.values, 1)
         return Pixels(combined.astype(np.float32)[None], pixels.valid)
 
-    def _read_bands(self, window: Window) -> Pixels:
+    def _read_bands(self, window: Window, sampled: Size | None) -> Pixels:
         """Read the selected bands as they are."""
         if not self.view:
-            return self._read_source(window)
+            return self._read_source(window, sampled)
+        if sampled:
+            part = self.view.source_window(window)
+            if not part.rows or not part.cols:
+                return Pixels(np.zeros((len(self.bands), 1, 1), np.float32), np.zeros((1, 1), bool))
+            return self._read_source(part, Size(min(sampled.rows, part.rows), min(sampled.cols, part.cols)))
         try:
             return self.view.read(self._read_source, len(self.bands), window)
         except GdalError as error:
@@ -236,9 +243,10 @@ class Layer:
                 f"{self} can't be resampled to the PAN grid ({error}): warp it there with gdalwarp"
             ) from None
 
-    def _read_source(self, window: Window) -> Pixels:
+    def _read_source(self, window: Window, sampled: Size | None = None) -> Pixels:
         """Read pixels of the raster's own grid."""
-        area = {"xoff": window.col, "yoff": window.row}
+        size = sampled or window.size
+        area = {"xoff": window.col, "yoff": window.row, "buf_xsize": size.cols, "buf_ysize": size.rows}
         try:
             values = call(
                 self.dataset.ReadAsArray,
@@ -247,7 +255,7 @@ class Layer:
                 buf_type=gdal.GDT_Float32,
                 band_list=list(self.bands),
                 **area,
-            ).reshape(len(self.bands), window.rows, window.cols)
+            ).reshape(len(self.bands), size.rows, size.cols)
             valid = measured(values).all(axis=0)
             for index, band in enumerate(self.selected_bands()):
                 flags = band.GetMaskFlags()
@@ -267,7 +275,7 @@ class Layer:
                 alpha = self.dataset.GetRasterBand(number)
                 valid &= call(alpha.ReadAsArray, win_xsize=window.cols, win_ysize=window.rows, **area) != 0
             for part in self.unstored(window):
-                valid[part.relative_to(window).slices] = False
+                valid[sample_window(part, window, size).slices] = False
         except GdalError as error:
             raise damaged_error(self, str(error)) from None
         return Pixels(values, valid)

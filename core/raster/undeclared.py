@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..feedback import Feedback
-from ..scene.grid import Window
+from ..scene.grid import Size, Window
 from ..scene.outliers import common_limits
 from ..scene.scene import Pixels
 from .layer import Layer
@@ -20,6 +20,9 @@ SAMPLE_SIDE = 64
 
 _MIN_FILL = 0.01
 """Smallest share of the pixels of a band with one value that may be a fill value; fewer are outliers."""
+
+_MAX_BEYOND = 0.1
+"""Largest share of values that may lie beyond a fill value in overviews, which overshoot beside it."""
 
 _MAX_ELSEWHERE = 1e-4
 """Largest share of pixels with zeros away from the edge where zeros at the edge are a fill value."""
@@ -58,16 +61,17 @@ class _Fill(NamedTuple):
 
 
 def sample_pixels(layer: Layer, window: Window, side: int = SAMPLE_SIDE) -> Pixels:
-    """Read at most `side` x `side` evenly spaced pixels of a window; of a resampled layer, source pixels.
+    """Read at most `side` x `side` evenly spaced pixels of a window, from overviews if there are any."""
+    return layer.read(window, Size(min(side, window.rows), min(side, window.cols)))
 
-    Overviews are not used: they mix a fill value with the pixels beside it.
+
+def _sample_rows(layer: Layer, window: Window) -> Pixels:
+    """Read evenly spaced pixels of a window from rows at full resolution.
+
+    Overviews mix a fill value with the pixels beside it.
     """
     layer, window = _source(layer, window)
-    if not window.rows or not window.cols:
-        return Pixels(np.zeros((len(layer.bands), 1, 1), np.float32), np.zeros((1, 1), bool))
-    if max(window.rows, window.cols) <= side:
-        return layer.read(window)
-    rows, cols = _places(window.rows, side), _places(window.cols, side)
+    rows, cols = _places(window.rows, SAMPLE_SIDE), _places(window.cols, SAMPLE_SIDE)
     lines = [layer.read(Window(window.row + row, window.col, 1, window.cols)) for row in rows]
     return Pixels(
         np.concatenate([line.values[:, :, cols] for line in lines], axis=1),
@@ -94,7 +98,7 @@ def without_fill(layer: Layer, window: Window, sample: Pixels, feedback: Feedbac
     Args:
         layer: the raster.
         window: window of it.
-        sample: evenly spaced pixels of the window.
+        sample: evenly spaced pixels of the window; all of a small one.
         feedback: receives a warning for each value.
 
     Returns:
@@ -102,6 +106,10 @@ def without_fill(layer: Layer, window: Window, sample: Pixels, feedback: Feedbac
     """
     if any(map(layer.nodata_values, layer.selected_bands())):
         return layer, sample
+    if sample.valid.shape == (SAMPLE_SIDE, SAMPLE_SIDE):
+        if not _has_frequent_end(sample):
+            return layer, sample
+        sample = _sample_rows(layer, window)
     fill = _find_fill(layer, window, sample)
     while fill:
         is_fill = sample.valid & (sample.values == fill.value).any(axis=0)
@@ -114,6 +122,21 @@ def without_fill(layer: Layer, window: Window, sample: Pixels, feedback: Feedbac
         sample = replace(sample, valid=sample.valid & ~is_fill)
         fill = _find_fill(layer, window, sample)
     return layer, sample
+
+
+def _has_frequent_end(sample: Pixels) -> bool:
+    """Tell whether a value near either end of a band is so frequent that it may be a fill value.
+
+    Rows at full resolution take as long as the whole window of a JPEG 2000 file, so only such scenes are read
+    in this way. Overviews keep fill values away from the edges of an area, but may have values beyond them.
+    """
+    for band in sample.values[:, sample.valid]:
+        counts = np.unique(band, return_counts=True)[1]
+        below, above = np.cumsum(counts) - counts, np.cumsum(counts[::-1])[::-1] - counts
+        is_frequent = counts >= _MIN_FILL / 2 * sample.valid.size
+        if (is_frequent & (np.minimum(below, above) <= _MAX_BEYOND * sample.valid.size)).any():
+            return True
+    return False
 
 
 def _find_fill(layer: Layer, window: Window, sample: Pixels) -> _Fill | None:

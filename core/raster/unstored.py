@@ -197,5 +197,24 @@ def _middle_block(start: int, length: int, block: int) -> tuple[int, int]:
     return last - first, (first + last + 1) // 2 * block
 
 
+def sample_window(part: Window, window: Window, size: Size) -> Window:
+    """Find where a part of a window lies after the window is read as an image of another size.
+
+    Args:
+        part: a window inside `window`.
+        window: the window that is read.
+        size: size of the image that it becomes.
+    """
+    inner = part.relative_to(window)
+    top, bottom = _scale_range(inner.row, inner.rows, size.rows, window.rows)
+    left, right = _scale_range(inner.col, inner.cols, size.cols, window.cols)
+    return Window(top, left, bottom - top, right - left)
+
+
+def _scale_range(start: int, length: int, new: int, old: int) -> tuple[int, int]:
+    """Scale a range of pixels by new / old, rounded outwards."""
+    return start * new // old, -(-(start + length) * new // old)
+
+
 def _driver(dataset: Any) -> str:
     return str(dataset.GetDriver().ShortName)
