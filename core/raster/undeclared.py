@@ -109,7 +109,8 @@ def without_fill(layer: Layer, window: Window, sample: Pixels, feedback: Feedbac
     if sample.valid.shape == (SAMPLE_SIDE, SAMPLE_SIDE):
         if not _has_frequent_end(sample):
             return layer, sample
-        sample = _sample_rows(layer, window)
+        rows = _sample_rows(layer, window)
+        sample = replace(rows, valid=rows.valid & sample.valid)
     fill = _find_fill(layer, window, sample)
     while fill:
         is_fill = sample.valid & (sample.values == fill.value).any(axis=0)
