@@ -18,11 +18,21 @@ from .layer import Layer
 SAMPLE_SIDE = 64
 """Side in pixels of the sample of a large raster: 4,096 pixels estimate a share to within 1 %."""
 
-_MIN_FILL = 0.01
+_MIN_FILL = 0.001
 """Smallest share of the pixels of a band with one value that may be a fill value; fewer are outliers."""
 
-_MAX_BEYOND = 0.1
-"""Largest share of values that may lie beyond a fill value in overviews, which overshoot beside it."""
+_FAR = 4.0
+"""Distance of a value from the median that looks far, in ranges between the quartiles of the others, which
+overviews hardly change; of normally distributed values, nearly all are within 2.3."""
+
+_MIN_WARNED = 0.01
+"""Smallest share of zeros at the edge that is warned of if they count as measurements."""
+
+_SOLID = np.ones((5, 5), bool)
+"""Smallest block of pixels without data, [rows, cols]; less are defects, such as up to four dead lines."""
+
+_MIN_SOLID = 0.5
+"""Smallest share of the pixels with a fill value that lie in such blocks."""
 
 _MAX_ELSEWHERE = 1e-4
 """Largest share of pixels with zeros away from the edge where zeros at the edge are a fill value."""
@@ -33,7 +43,7 @@ Lanczos kernels three pixels far, and a little farther in smaller pixels."""
 
 _MAX_BETWEEN = 0.5
 """Largest share of the pixels beside a fill value that are nearly it. Beside saturated clouds and dark water
-67 % and more are, beside empty borders none; 21 % if they were resampled, 36 % if compressed as JPEG."""
+69 % and more are, beside empty borders none; 16 % if they were resampled, 29 % if compressed as JPEG."""
 
 _DARK = 0.03
 """Values that are nearly zero, relative to the median: noise in the dark is, water beside a border is not."""
@@ -53,6 +63,11 @@ class _Fill(NamedTuple):
     is_far: bool
     least: NDArray[np.float64]
     most: NDArray[np.float64]
+
+    def is_in(self, values: NDArray[np.float32]) -> NDArray[np.bool_]:
+        """Tell which pixels of [bands, rows, cols] have the fill value: in a band if far, else in all."""
+        same = values == self.value
+        return np.asarray(same.any(axis=0) if self.is_far else same.all(axis=0))
 
     def is_nearly(self, values: NDArray[np.float32]) -> NDArray[np.bool_]:
         """Tell which pixels of [bands, pixels] are nearly the fill value: in a band if far, else in all."""
@@ -107,7 +122,7 @@ def without_fill(layer: Layer, window: Window, sample: Pixels, feedback: Feedbac
     if any(map(layer.nodata_values, layer.selected_bands())):
         return layer, sample
     if sample.valid.shape == (SAMPLE_SIDE, SAMPLE_SIDE):
-        if not _has_frequent_end(sample):
+        if not _may_have_fill(sample):
             return layer, sample
         rows = _sample_rows(layer, window)
         sample = replace(rows, valid=rows.valid & sample.valid)
@@ -115,9 +130,10 @@ def without_fill(layer: Layer, window: Window, sample: Pixels, feedback: Feedbac
     while fill:
         is_fill = sample.valid & (sample.values == fill.value).any(axis=0)
         where = "far from all others" if fill.is_far else "at its edge and nowhere else"
+        share = 100 * is_fill.mean()
         feedback.warning(
-            f"{100 * is_fill.mean():.0f} % of {layer} have the value {fill.value:g}, {where}, and count as "
-            "nodata: if they are measurements, declare a nodata value that does not occur."
+            f"{share:.{0 if share > 1 else 1}f} % of {layer} have the value {fill.value:g}, {where}, and "
+            "count as nodata: if they are measurements, declare a nodata value that does not occur."
         )
         layer = replace(layer, assigned_nodata=(*layer.assigned_nodata, fill.value))
         sample = replace(sample, valid=sample.valid & ~is_fill)
@@ -125,23 +141,27 @@ def without_fill(layer: Layer, window: Window, sample: Pixels, feedback: Feedbac
     return layer, sample
 
 
-def _has_frequent_end(sample: Pixels) -> bool:
-    """Tell whether a value near either end of a band is so frequent that it may be a fill value.
+def _may_have_fill(sample: Pixels) -> bool:
+    """Tell whether a sample, which may come from overviews, looks as if the raster had a fill value.
 
-    Rows at full resolution take as long as the whole window of a JPEG 2000 file, so only such scenes are read
-    in this way. Overviews keep fill values away from the edges of an area, but may have values beyond them.
+    Overviews keep the value away from its edge, and mix it with the pixels beside. Rows at full resolution
+    tell for certain, but of a JPEG 2000 file they take twice as long as all of it: they are only read then.
     """
+    if zero_border(sample).mean() >= _MIN_FILL:
+        return True
     for band in sample.values[:, sample.valid]:
-        counts = np.unique(band, return_counts=True)[1]
-        below, above = np.cumsum(counts) - counts, np.cumsum(counts[::-1])[::-1] - counts
-        is_frequent = counts >= _MIN_FILL / 2 * sample.valid.size
-        if (is_frequent & (np.minimum(below, above) <= _MAX_BEYOND * sample.valid.size)).any():
-            return True
+        values, counts = np.unique(band, return_counts=True)
+        others = band[band != values[counts.argmax()]]
+        if others.size:
+            low, middle, high = np.percentile(others, (25, 50, 75))
+            is_far = abs(values - middle) > _FAR * (high - low)
+            if (is_far & (counts >= _MIN_FILL * sample.valid.size)).any():
+                return True
     return False
 
 
 def _find_fill(layer: Layer, window: Window, sample: Pixels) -> _Fill | None:
-    """Find the value of pixels without data: at least 1 % have it, and it is no measurement.
+    """Find the value of pixels without data: at least 0.1 % have it, in blocks, and it is no measurement.
 
     It lies beyond the range of nearly all other values of each band by more than that range (see
     `outliers.common_limits`), in one band at least, because the bands of a stack may end at different places.
@@ -155,8 +175,8 @@ def _find_fill(layer: Layer, window: Window, sample: Pixels) -> _Fill | None:
         sample: evenly spaced pixels of the window.
     """
     for fill in _candidates(sample):
-        beside = _values_beside(layer, window, fill.value)
-        if not beside.size or fill.is_nearly(beside).mean() <= _MAX_BETWEEN:
+        beside, solid = _look_around(layer, window, fill)
+        if solid >= _MIN_SOLID and not (beside.size and fill.is_nearly(beside).mean() > _MAX_BETWEEN):
             return fill
     return None
 
@@ -171,10 +191,12 @@ def _candidates(sample: Pixels) -> Iterator[_Fill]:
     for fill in np.unique(ends[shares >= _MIN_FILL]):
         if (values == fill).all(axis=1).any():
             continue
-        low, high = np.array([common_limits(band[band != fill]) for band in values]).T
+        unlike = [band[band != fill] for band in values]
+        low, high = np.array(list(map(common_limits, unlike))).T
         if ((fill < low) | (fill > high)).all():
-            least, most = np.where(fill > high, high, np.inf), np.where(fill < low, low, -np.inf)
-            yield _Fill(float(fill), True, (least + fill) / 2, (most + fill) / 2)
+            halfway = (fill + np.array([np.median(band) for band in unlike])) / 2
+            least, most = np.where(fill > high, halfway, np.inf), np.where(fill < low, halfway, -np.inf)
+            yield _Fill(float(fill), True, least, most)
     border = zero_border(sample)
     near = ndimage.binary_dilation(border, _RIM)
     elsewhere = sample.valid & ~near & (sample.values == 0).any(axis=0)
@@ -186,16 +208,26 @@ def _candidates(sample: Pixels) -> Iterator[_Fill]:
         yield _Fill(0.0, False, np.full_like(most, np.inf), most)
 
 
-def _values_beside(layer: Layer, window: Window, fill: float) -> NDArray[np.float32]:
-    """Read the valid pixels beside those with a value in some rows of a window, [bands, pixels]."""
+def _look_around(layer: Layer, window: Window, fill: _Fill) -> tuple[NDArray[np.float32], float]:
+    """Look at the pixels with a fill value, and at those beside, in strips of a window.
+
+    Returns:
+        The valid pixels beside, [bands, pixels], and the share of those with the value that lie in solid
+        blocks. Beyond a strip, the value goes on.
+    """
     layer, window = _source(layer, window)
-    found = [np.zeros((len(layer.bands), 0), np.float32)]
-    for row in _places(window.rows, SAMPLE_SIDE):
-        pixels = layer.read(Window(window.row + row, window.col, 1, window.cols))
-        is_fill = (pixels.values[:, 0] == fill).any(axis=0)
-        beside = ndimage.binary_dilation(is_fill, np.ones(3)) & ~is_fill & pixels.valid[0]
-        found.append(pixels.values[:, 0, beside])
-    return np.concatenate(found, axis=1)
+    found, solid, count = [np.zeros((len(layer.bands), 0), np.float32)], 0, 0
+    height = min(2 * len(_SOLID), window.rows)
+    for row in _places(window.rows - height + 1, SAMPLE_SIDE):
+        pixels = layer.read(Window(window.row + row, window.col, height, window.cols))
+        is_fill = fill.is_in(pixels.values)
+        if is_fill.any():
+            cores = ndimage.binary_erosion(is_fill, _SOLID, border_value=1)
+            solid += np.count_nonzero(ndimage.binary_dilation(cores, _SOLID) & is_fill)
+            count += np.count_nonzero(is_fill)
+            beside = ndimage.binary_dilation(is_fill, np.ones((3, 3))) & ~is_fill & pixels.valid
+            found.append(pixels.values[:, beside])
+    return np.concatenate(found, axis=1), solid / max(count, 1)
 
 
 def check_compared(
@@ -223,7 +255,7 @@ def check_compared(
 def warn_of_zero_border(layer: Layer, sample: Pixels, feedback: Feedback) -> None:
     """Warn of zeros at the edge that may be an empty border, or dark water and shadow."""
     share = zero_border(sample).mean()
-    if share >= _MIN_FILL:
+    if share >= _MIN_WARNED:
         feedback.warning(
             f"{100 * share:.0f} % of {layer} are zeros that reach its edge and are treated as measurements: "
             "if they are an empty border, declare 0 as the nodata value, for example with gdal_edit.py "

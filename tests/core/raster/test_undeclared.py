@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Callable
 
@@ -115,11 +116,30 @@ def test_dark_water_and_night_are_measurements(found: Found, land: np.ndarray, s
     coast = np.where(cols < 0.4 * side, rng.poisson(0.05, land.shape), land).astype(np.uint16)
     nodata, (warning,) = found(coast)
     assert nodata == () and "are zeros that reach its edge and are treated as measurements" in warning
+    bands = np.where(cols < 0.4 * side, rng.poisson(0.05, (3, *land.shape)), land).astype(np.uint16)
+    assert found(bands)[0] == ()
     lamps = np.zeros((side, side))
     lamps[tuple(rng.normal(side / 2, side / 12, (2, 300)).astype(int))] = rng.lognormal(8, 1, 300)
     lamps = ndimage.gaussian_filter(lamps, 2) + ndimage.gaussian_filter(lamps, side / 50)
     nodata, (warning,) = found(np.minimum(np.rint(lamps), 255).astype(np.uint8))
     assert nodata == () and "are zeros that reach its edge and are treated as measurements" in warning
+
+
+@pytest.mark.parametrize(("fill", "kind"), [(0, np.uint16), (-9999, np.int16), (65535, np.uint16)])
+def test_a_small_border_is_found(found: Found, land: np.ndarray, fill: int, kind: type) -> None:
+    """It does not spoil the training, but without nodata the rim of the image."""
+    rows, cols = np.mgrid[:LARGE, :LARGE]
+    nodata, (warning,) = found(np.where(cols < 0.01 * rows, fill, large(land)).astype(kind))
+    assert nodata == (fill,) and re.match(r"0\.\d % of the PAN 'pan\.tif' have the value", warning)
+
+
+def test_defects_are_no_fill_value(found: Found, land: np.ndarray) -> None:
+    """Noise and up to four dead lines are filled with the values around them."""
+    rng = np.random.default_rng(1)
+    noisy = np.where(rng.random(land.shape) < 0.02, 65535, land).astype(np.uint16)
+    lines = land.astype(np.uint16)
+    lines[100:104], lines[:, 60:63] = 65535, 65535
+    assert found(noisy)[0] == () and found(lines)[0] == ()
 
 
 def test_a_fill_value_in_one_band_is_found(found: Found, land: np.ndarray) -> None:
