@@ -119,7 +119,7 @@ def without_fill(layer: Layer, window: Window, sample: Pixels, feedback: Feedbac
     Returns:
         The layer, with the values that `_find_fill` finds as its nodata values, and the sample without them.
     """
-    if any(map(layer.nodata_values, layer.selected_bands())):
+    if any(map(layer.nodata_values, layer.selected_bands())) or not sample.valid.any():
         return layer, sample
     if sample.valid.shape == (SAMPLE_SIDE, SAMPLE_SIDE):
         if not _may_have_fill(sample):
