@@ -23,7 +23,7 @@ hypothesis = pytest.importorskip("hypothesis")
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import given, note
 from hypothesis import strategies as some
 from osgeo import gdal_array, osr
 from scipy import ndimage
@@ -33,9 +33,9 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import run_pansharpen
 from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
+from trapan.tests.random_cases import random_cases
 from trapan.tests.recording import RecordingFeedback
 
-EXAMPLES = os.environ.get("TRAPAN_EXAMPLES", "")
 TINY = Settings(preset="tiny", warmup_steps=1, rao_steps=1, batch=1, patch=16, width=4, blocks=1)
 SIDE, MARGIN, BANDS = 160, 40, 5
 
@@ -283,14 +283,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.long
-@settings(
-    max_examples=int(EXAMPLES or 60),
-    derandomize=not EXAMPLES,
-    database=None,
-    phases=[Phase.explicit, Phase.generate],
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+@random_cases(60)
 @given(case=cases)
 def test_any_pair_is_fused_or_refused_in_one_sentence(
     tmp_path_factory: pytest.TempPathFactory, case: Case

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import math
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ hypothesis = pytest.importorskip("hypothesis")
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import given, note
 from hypothesis import strategies as some
 from osgeo import gdal_array, osr
 from trapan.core.exchange.settings import PRESETS, Settings
@@ -27,8 +26,8 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import run_pansharpen
 from trapan.core.jobs.pansharpen_job import PansharpenJob
 from trapan.core.raster.source import Source
+from trapan.tests.random_cases import random_cases
 
-EXAMPLES = os.environ.get("TRAPAN_EXAMPLES", "")
 TYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")
 TINY = Settings(preset="tiny", warmup_steps=1, rao_steps=1, batch=1, patch=16, width=4, blocks=1)
 
@@ -207,14 +206,7 @@ def expected(case: Case, part: tuple[slice, slice], pan: np.ndarray, ms: np.ndar
 
 
 @pytest.mark.long
-@settings(
-    max_examples=int(EXAMPLES or 25),
-    derandomize=not EXAMPLES,
-    database=None,
-    phases=[Phase.explicit, Phase.generate],
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+@random_cases(25)
 @given(case=cases)
 def test_output_lies_on_the_pan_grid_and_is_valid_where_both_inputs_are(
     tmp_path_factory: pytest.TempPathFactory, case: Case
